@@ -1,0 +1,32 @@
+import type { Severity } from '../rules/rule';
+
+export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>];
+
+/** `regionlint.config.json` after validation, defaults filled in. */
+export interface Config {
+  /** Globs relative to the configuration file; empty `include` means everything. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Globs of files that are tests: their uses are shown on demand and never warned about. */
+  readonly tests: readonly string[];
+  readonly homeRegion?: string;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Named settings of environment variables, chosen with `--env`: `{ "production": { "STAGE": "production" } }`. */
+  readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Which files run in which regions, where the infrastructure lives in another repository. */
+  readonly deployments: readonly { readonly files: readonly string[]; readonly regions: readonly string[]; readonly note?: string }[];
+  /** How an in-house client factory passes its region. */
+  readonly wrappers: readonly Wrapper[];
+}
+
+/**
+ * A function or class of a package that is not in the workspace and makes an AWS client:
+ * `{ "import": "@acme/aws", "name": "createTable", "service": "dynamodb", "region": "0.region" }`.
+ */
+export interface Wrapper {
+  readonly import: string;
+  readonly name: string;
+  readonly service: string;
+  /** Path to the region in the arguments: `1` the second argument, `0.region` a member of the first. Absent: the SDK's default chain. */
+  readonly region?: string;
+}

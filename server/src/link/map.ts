@@ -1,0 +1,105 @@
+import type { FileProblem, Location } from '../extract/location';
+
+/** What decides a region; see docs/map.md for the contract. */
+export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
+
+/** One step on the way from a use to what decides its region, nearest first. */
+export interface TraceStep extends Location {
+  readonly kind: TraceKind;
+  readonly note: string;
+}
+
+export type TraceKind =
+  | 'client' //        the client's construction
+  | 'option' //        the `region` (or `endpoint` …) member that is read
+  | 'value' //         a variable, field, property or return the value passes through
+  | 'argument' //      a call's argument that becomes a parameter
+  | 'fallback' //      `a ?? b`, `a || b`, a default: the literal is taken when the environment is silent
+  | 'literal' //       the literal that decides
+  | 'environment' //   the environment variable that decides
+  | 'default-chain' // nothing in code: the SDK's own default chain decides
+  | 'obstacle'; //     the place behind which nothing can be told
+
+/** Why a region cannot be told. */
+export type ObstacleKind =
+  | 'parameter' //     a parameter of an entry point or of an exported function that nobody in the workspace calls
+  | 'external' //      an answer of a library, of AWS, of a network or a file
+  | 'unknown-key' //   a table looked up by a key that cannot be told
+  | 'unknown-write' // a member written through an alias that cannot be told
+  | 'recursion'
+  | 'bound' //         a limit of the analysis was hit
+  | 'unsupported'; //  syntax or semantics that are not modelled
+
+export interface Obstacle extends Location {
+  readonly kind: ObstacleKind;
+  readonly note: string;
+}
+
+/** A literal region that some state of the environment selects. `when` is readable: `STAGE = 'production'`, `X is not set`. */
+export interface PossibleRegion {
+  readonly value: string;
+  readonly when: string;
+}
+
+/** A region that the workspace's own infrastructure files give to an ambient or defaulted use. */
+export interface DeployedRegion extends Location {
+  readonly region: string;
+  readonly note: string;
+}
+
+export interface RegionBinding {
+  readonly binding: Binding;
+  /** `pinned`: all literal regions it can take; `defaulted`: those used when the environment is silent; else empty. Sorted. */
+  readonly values: readonly string[];
+  /** Names of the environment variables that can decide it, `AWS_REGION` for the SDK's own default chain. Sorted. */
+  readonly environment: readonly string[];
+  readonly possible: readonly PossibleRegion[];
+  /** From the use to what decides, nearest first. Never empty. */
+  readonly trace: readonly TraceStep[];
+  readonly deployed: readonly DeployedRegion[];
+  /** Only with `unresolved`. */
+  readonly obstacle?: Obstacle;
+}
+
+export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
+
+/** How the use is written down. */
+export type Via = 'sdk-v3' | 'sdk-v2' | 'cdk' | 'cloudformation' | 'serverless' | 'terraform' | 'pulumi' | 'library' | 'literal';
+
+/** One place where the program depends on an AWS service. */
+export interface Use extends Location {
+  readonly id: string;
+  readonly kind: UseKind;
+  /** AWS SDK v3 package suffix: `dynamodb` for `@aws-sdk/client-dynamodb`, whatever names it. */
+  readonly service: string;
+  /** API name, `GetItem`; with `kind: 'operation'` only. */
+  readonly operation?: string;
+  readonly via: Via;
+  /** For an operation: ids of the `client` uses it can go through. */
+  readonly clients: readonly string[];
+  readonly region: RegionBinding;
+  /** Host names the SDK would call, where known. */
+  readonly hosts: readonly string[];
+  /** Regions in which those hosts live: `us-east-1` for IAM, whatever `region` says. */
+  readonly hostedIn: readonly string[];
+  /** True in test files, stories, mocks and the like: shown on demand, never warned about. */
+  readonly isTest: boolean;
+  /** For `arn` and `endpoint`: the literal's text. */
+  readonly literal?: string;
+  /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey` … */
+  readonly traits: readonly string[];
+}
+
+export interface Entrypoint extends Location {
+  readonly name?: string;
+  readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
+  /** Ids of the uses that can run when it is entered. */
+  readonly reaches: readonly string[];
+}
+
+/** The result of `link`: everything that rules, verdicts and reports are made of. */
+export interface DependencyMap {
+  readonly uses: readonly Use[];
+  readonly entrypoints: readonly Entrypoint[];
+  readonly problems: readonly FileProblem[];
+}

@@ -1,0 +1,94 @@
+import type { AwsCatalog } from '../aws/catalog';
+import type { Location } from '../extract/location';
+import type { DependencyMap } from '../link/map';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One replaced range. */
+export interface TextEdit extends Location {
+  readonly newText: string;
+}
+
+/**
+ * A titled change against the analysed text.
+ * `safe`: may be applied in bulk and on save. `suggestion`: must be chosen; whatever changes which region is called is one.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly applicability: 'safe' | 'suggestion';
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RelatedLocation extends Location {
+  readonly message: string;
+}
+
+/** One finding. Plain data: shells translate it. */
+export interface Diagnostic extends Location {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly related: readonly RelatedLocation[];
+  readonly fixes: readonly Fix[];
+  /** Id of the use it is about, if it is about one. */
+  readonly use?: string;
+}
+
+export interface RuleMeta<Messages extends Record<string, string>, Options extends object> {
+  /** Kebab case, names the bad pattern, equals the file's name. Never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: why this severity and no other. */
+  readonly severityReason: string;
+  readonly fixable: boolean;
+  /** Text with `{placeholders}`; it states the fact, what decides it, and what happened to such code on 2025-10-20 where that applies. */
+  readonly messages: Messages;
+  readonly defaultOptions: Options;
+  readonly docs: {
+    readonly summary: string;
+    readonly why: string;
+    readonly examples: readonly { readonly bad: string; readonly good: string }[];
+    readonly whenNotToUse?: string;
+    readonly references: readonly string[];
+  };
+}
+
+export type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+type DataFor<T extends string> = [Placeholders<T>] extends [never]
+  ? { readonly data?: never }
+  : { readonly data: Readonly<Record<Placeholders<T>, string | number>> };
+
+export type Report<Messages extends Record<string, string>> = {
+  [Id in keyof Messages & string]: {
+    readonly messageId: Id;
+    readonly at: Location;
+    readonly related?: readonly RelatedLocation[];
+    readonly fixes?: readonly Fix[];
+    /** Overrides the rule's severity for this one finding (a severity set in the configuration wins). */
+    readonly severity?: Severity;
+    readonly use?: string;
+  } & DataFor<Messages[Id]>;
+}[keyof Messages & string];
+
+export interface RuleContext<Messages extends Record<string, string> = Record<string, string>, Options extends object = object> {
+  readonly map: DependencyMap;
+  readonly aws: AwsCatalog;
+  readonly options: Readonly<Options>;
+  /** The region the configuration calls home, if it names one. */
+  readonly homeRegion: string | undefined;
+  /** The analysed text of a file of the workspace. */
+  text(location: Location): string;
+  report(report: Report<Messages>): void;
+}
+
+export interface Rule<Messages extends Record<string, string> = Record<string, string>, Options extends object = object> {
+  readonly meta: RuleMeta<Messages, Options>;
+  check(context: RuleContext<Messages, Options>): void;
+}
+
+/** Types a rule by its own messages and options: a forgotten or misspelt placeholder does not compile. */
+export function defineRule<const Messages extends Record<string, string>, Options extends object>(rule: Rule<Messages, Options>): Rule<Messages, Options> {
+  return rule;
+}
