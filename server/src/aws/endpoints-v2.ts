@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointOptions } from './catalog';
 import v2Data from './data/v2-endpoints.json';
+import { fixedRegion } from './endpoints-v3';
 import { readPseudoRegion } from './partitions';
 import { serviceRow } from './services';
 
@@ -32,8 +33,14 @@ export function endpointV2(service: string, region: string, options: EndpointOpt
     return { host: `${prefix}.${name}.amazonaws.com`, hostedIn: name, signingRegion: name };
   }
   const signingRegion = rule.signingRegion ?? name;
-  const isEverywhere = rule.globalEndpoint !== true && host.includes('.global.');
-  return { host, hostedIn: isEverywhere ? '' : signingRegion, signingRegion };
+  return { host, hostedIn: hostedIn(service, host, name, rule), signingRegion };
+}
+
+/** v2's FIPS hosts of global services name no region, and are signed for the caller's: `iam-fips.amazonaws.com`. */
+function hostedIn(service: string, host: string, region: string, rule: Rule): string {
+  if (rule.signingRegion !== undefined) return rule.signingRegion;
+  if (host.includes(region)) return region;
+  return host.includes('.global.') ? '' : (fixedRegion(service) ?? region);
 }
 
 const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-global': 'us-east-1', 'aws-us-gov-global': 'us-gov-west-1' };

@@ -52,7 +52,9 @@ function regionalHost(labels: readonly string[], suffix: string): HostParts | un
     if (region === undefined || (label !== region && labels[at + 1] !== 'cache')) continue;
     const after = labels.slice(at + 1).join('.');
     const service = after === '' ? serviceOfPrefix(labels.slice(0, at)) : (afterRegion.get(after) ?? serviceOfPrefix([after]));
-    return service === undefined ? undefined : { service, region };
+    if (service !== undefined) return { service, region };
+    // A newer service than our tables still has a region; AWS's web pages (`us-east-1.console.aws.amazon.com`) are no endpoints.
+    return suffix !== 'aws.amazon.com' && isRegion(region) && at === last ? { region } : undefined;
   }
   return suffix === 'on.aws' ? undefined : hyphenated(labels);
 }
@@ -115,7 +117,8 @@ function fixedHosts(): ReadonlyMap<string, HostParts> {
     for (const { implicitGlobalRegion } of partitionNames) {
       for (const options of [{}, { fips: true }, { dualStack: true }, { fips: true, dualStack: true }]) {
         const found = endpointV3(service, implicitGlobalRegion, { sdk: 'v3', ...options });
-        if (found?.hostedIn) table.set(found.host, { service, region: found.hostedIn });
+        // Partitions share suffixes: the first one, `aws`, owns the host.
+        if (found?.hostedIn && !table.has(found.host)) table.set(found.host, { service, region: found.hostedIn });
       }
     }
   }

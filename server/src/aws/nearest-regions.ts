@@ -1,4 +1,4 @@
-import { isRegion, partitionFor, regions } from './partitions';
+import { isOptInRegion, isRegion, partitionFor, regions } from './partitions';
 
 const COMPASS = ['north', 'south', 'east', 'west', 'central', 'northeast', 'northwest', 'southeast', 'southwest'];
 const AREAS = new Set(['us', 'eu', 'ap', 'sa', 'ca', 'me', 'af', 'il', 'mx', 'cn', 'us-gov', 'us-iso', 'us-isob', 'us-isof', 'eu-isoe', 'eusc-de']);
@@ -17,13 +17,17 @@ export function looksLikeRegion(text: string): boolean {
   return slips === 0 && [...AREAS].some((known) => known.length === area.length && editDistance(area, known) === 1);
 }
 
-/** The two existing regions that take the fewest edits; where these are equal, those of the same area and number first. */
+/** The two existing regions that take the fewest edits; where these are equal, those of the same area and number, and those that most accounts use, first. */
 export function nearestRegions(text: string): readonly string[] {
   const partition = partitionFor(text).id;
   const tie = (region: string): number =>
-    (partitionFor(region).id === partition ? 0 : 4) + (region.slice(0, 2) === text.slice(0, 2) ? 0 : 2) + (region.at(-1) === text.at(-1) ? 0 : 1);
+    (partitionFor(region).id === partition ? 0 : 16) +
+    (region.slice(0, 2) === text.slice(0, 2) ? 0 : 8) +
+    (region.at(-1) === text.at(-1) ? 0 : 4) +
+    (isOptInRegion(region) ? 2 : 0) +
+    (region.startsWith('us-') ? 0 : 1);
   return regions
-    .map((region) => ({ region, cost: editDistance(text, region) * 8 + tie(region) }))
+    .map((region) => ({ region, cost: editDistance(text, region) * 32 + tie(region) }))
     .sort((a, b) => a.cost - b.cost || (a.region < b.region ? -1 : 1))
     .slice(0, 2)
     .map(({ region }) => region);
