@@ -1,7 +1,7 @@
 /**
  * Rebuilds server/src/aws/data from the packages that scripts/aws-data/package.json fixes.
  *
- *   npm install --ignore-scripts --prefix scripts/aws-data
+ *   npm install --ignore-scripts --no-package-lock --prefix scripts/aws-data
  *   npx tsx scripts/aws-data.ts           writes the files
  *   npx tsx scripts/aws-data.ts --check   says which differ, exit 1 if any does
  *

@@ -60,9 +60,8 @@ function buildEndpoints(): Record<string, EndpointRow> {
   const partitions = readPartitions().partitions;
   const rows = new Map<string, EndpointRow>();
   for (const [name, { t, h, s }] of Object.entries(botocore)) {
-    const plain = t === undefined ? `${h}@${s}` : t;
-    if (h === undefined && t === undefined) continue;
-    rows.set(suffixOfBotocore(name), { host: plain.replace('amazonaws.com', '{d}').replace('api.aws', '{D}').replaceAll('us-east-1', '{g}') });
+    const plain = (t ?? h)?.replace('amazonaws.com', '{d}').replace('api.aws', '{D}');
+    if (plain !== undefined) rows.set(suffixOfBotocore(name), s === undefined ? { host: plain } : pinned(plain, s));
   }
   for (const { suffix, endpointPrefix, globalEndpoint } of v2Services) {
     if (!rows.has(suffix)) rows.set(suffix, { host: globalEndpoint?.replace('amazonaws.com', '{d}@{g}') ?? `${endpointPrefix}.{r}.{d}` });
@@ -73,6 +72,12 @@ function buildEndpoints(): Record<string, EndpointRow> {
     if (seen.length > 0 && !isStale) rows.set(service, distil(seen));
   }
   return sortedByKey(rows);
+}
+
+/** What botocore pins to us-east-1 other partitions pin to their own global region; a pin elsewhere holds for `aws` alone. */
+function pinned(plain: string, region: string): EndpointRow {
+  if (region === 'us-east-1') return { host: `${plain.replace(region, '{g}')}@{g}` };
+  return { host: plain.replace(region, '{r}'), in: { aws: { host: `${plain}@${region}` } } };
 }
 
 function buildAvailability(): Record<string, readonly string[]> {

@@ -54,19 +54,19 @@ describe('[unit] aws data', () => {
     assert.deepEqual(outageOf('dynamodb', 'eu-west-1'), []);
   });
 
-  it('is ready within 10 ms of the bundle being loaded', function () {
-    const build = join(__dirname, '../../node_modules/esbuild');
+  it('costs less than 10 ms of processor time to load from a bundle', () => {
     const script = `
-      const { buildSync } = require(${JSON.stringify(build)});
-      const entry = ${JSON.stringify(join(__dirname, '../../server/src/aws/aws-catalog.ts'))};
-      const { text } = buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', write: false }).outputFiles[0];
-      const script = new (require('node:vm').Script)('(function (module, exports, require) {' + text + '})');
+      const bundle = require(${JSON.stringify(join(__dirname, '../../node_modules/esbuild'))}).buildSync({
+        entryPoints: [${JSON.stringify(join(__dirname, '../../server/src/aws/aws-catalog.ts'))}],
+        bundle: true, platform: 'node', format: 'cjs', write: false,
+      }).outputFiles[0].text;
+      const before = process.cpuUsage();
       const module_ = { exports: {} };
-      const start = process.hrtime.bigint();
-      script.runInThisContext()(module_, module_.exports, require);
+      new (require('node:vm').Script)('(function (module, exports, require) {' + bundle + '})').runInThisContext()(module_, module_.exports, require);
       module_.exports.awsCatalog.endpoint('dynamodb', 'us-east-1', { sdk: 'v3' });
-      console.log(Number(process.hrtime.bigint() - start) / 1e6);`;
-    const times = [1, 2, 3].map(() => Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })));
+      const { user, system } = process.cpuUsage(before);
+      console.log((user + system) / 1000);`;
+    const times = [1, 2, 3, 4, 5].map(() => Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })));
     assert.ok(Math.min(...times) < 10, `took ${times.join(', ')} ms`);
   });
 });

@@ -57,6 +57,9 @@ describe('[unit] aws endpoints', () => {
     v3            account                   eu-west-1      account.us-east-1.amazonaws.com               us-east-1  us-east-1
     v3            cost-explorer             eu-west-1      ce.us-east-1.amazonaws.com                    us-east-1  us-east-1
     v3            networkmanager            eu-west-1      networkmanager.us-west-2.amazonaws.com        us-west-2  us-west-2
+    v3+fips       codecatalyst              eu-west-1      codecatalyst-fips.global.api.aws              -
+    v3            networkmanager            cn-north-1     networkmanager.cn-north-1.amazonaws.com.cn    cn-north-1
+    v3+fips       artifact                  eu-west-1      artifact-fips.us-east-1.amazonaws.com         us-east-1  us-east-1
     v3            route53-recovery-control-config eu-west-1 route53-recovery-control-config.us-west-2.amazonaws.com us-west-2 us-west-2
     v3            global-accelerator        us-west-2      globalaccelerator.us-west-2.amazonaws.com     us-west-2
     v3            global-accelerator        eu-west-1      globalaccelerator.eu-west-1.amazonaws.com     us-west-2

@@ -29,7 +29,8 @@ describe('[unit] aws operations', () => {
     @aws-sdk/lib-dynamodb    ExecuteStatementCommand   ExecuteStatement
     @aws-sdk/lib-dynamodb    BatchExecuteStatementCommand BatchExecuteStatement
     @aws-sdk/lib-dynamodb    ExecuteTransactionCommand ExecuteTransaction
-    @aws-sdk/lib-dynamodb    GetItemCommand            -
+    @aws-sdk/lib-dynamodb    DescribeExportCommand     DescribeExport
+    @aws-sdk/lib-dynamodb    DynamoDBDocumentClient    -
     ./commands               GetItemCommand            -`);
 
   checks('document method', (_, method) => operationOfDocumentMethod(method), `
@@ -44,7 +45,10 @@ describe('[unit] aws operations', () => {
     . query         Query
     . scan          Scan
     . createSet     -
-    . getItem       -
+    . describeExport DescribeExport
+    . paginateQuery Query
+    . send          -
+    . getTranslator -
     . constructor   -`);
 
   checks('method', operationOfMethod, `

@@ -1,4 +1,5 @@
 import controlPlaneData from './data/control-planes.json';
+import { once, own } from './own';
 
 export interface ControlPlane {
   /** Where it lives; empty string where that is the region of the call itself. */
@@ -19,20 +20,23 @@ interface OperationPlane extends ServicePlane {
   readonly operations: string;
 }
 
-const sources = new Map<string, string>(Object.entries(controlPlaneData.sources));
+const sources: Readonly<Record<string, string>> = controlPlaneData.sources;
 /** Global services: every operation is their control plane. */
-const whole = new Map<string, ServicePlane>(Object.entries(controlPlaneData.services));
+const whole: Readonly<Record<string, ServicePlane>> = controlPlaneData.services;
 /** Others, where the order of the file counts: what needs us-east-1 stands before what needs the region itself. */
-const parts = new Map<string, OperationPlane[]>();
-for (const plane of controlPlaneData.operations) parts.set(plane.service, [...(parts.get(plane.service) ?? []), plane]);
+const parts = once(() => {
+  const byService = new Map<string, OperationPlane[]>();
+  for (const plane of controlPlaneData.operations) byService.set(plane.service, [...(byService.get(plane.service) ?? []), plane]);
+  return byService;
+});
 
 const matchers = new Map<string, RegExp>();
 
 export function controlPlane(service: string, operation: string): ControlPlane | undefined {
-  const found = whole.get(service) ?? parts.get(service)?.find(({ operations }) => matcher(operations).test(operation));
+  const found = own(whole, service) ?? parts().get(service)?.find(({ operations }) => matcher(operations).test(operation));
   if (found === undefined) return undefined;
   const { region, dataPlane, source } = found;
-  return { region, dataPlane, source: sources.get(source) ?? source };
+  return { region, dataPlane, source: own(sources, source) ?? source };
 }
 
 function matcher(operations: string): RegExp {

@@ -18,7 +18,7 @@ export interface PartitionNames {
 
 /** The usual form of a variant, seen from a service's plain host: what most of the SDK's rules say. */
 export function usualTemplate(plain: string, variant: Variant): string {
-  const withFips = plain.replace(/^([^{@]+)\.(?=\{)/, '$1-fips.');
+  const withFips = plain.replace(/^.+?(?=(?:\.global|\.[a-z]{2}(?:-[a-z]+)+-\d)?\.\{)/, '$&-fips');
   if (variant === 'fips') return withFips;
   if (variant === 'dual') return plain.replace('{d}', '{D}');
   if (variant === 'both') return withFips.replace('{d}', '{D}');

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointOptions } from './catalog';
 import v2Data from './data/v2-endpoints.json';
 import { fixedRegion } from './endpoints-v3';
+import { own } from './own';
 import { readPseudoRegion } from './partitions';
 import { serviceRow } from './services';
 
@@ -25,7 +26,7 @@ export function endpointV2(service: string, region: string, options: EndpointOpt
   const prefix = serviceRow(service)?.v2Prefix;
   if (prefix === undefined) return undefined;
   const real = readPseudoRegion(region);
-  const name = GLOBAL_REGIONS[real.region] ?? real.region;
+  const name = own(GLOBAL_REGIONS, real.region) ?? real.region;
   const rule = findRule(rulesFor(options, real.fips), name, prefix);
   if (rule === undefined) return undefined;
   const host = rule.endpoint.replace('https://', '').replaceAll('{service}', prefix).replaceAll('{region}', name);
@@ -54,6 +55,6 @@ function findRule(rules: Rules, region: string, prefix: string): Rule | undefine
   const parts = region.split('-');
   const scopes = parts.length < 3 ? [region] : [region, `${parts.slice(0, -2).join('-')}-*`];
   const keys = [...scopes.map((scope) => `${scope}/${prefix}`), ...scopes.map((scope) => `${scope}/*`), `*/${prefix}`, '*/*'];
-  const found = keys.map((key) => rules[key]).find((rule) => rule !== undefined);
-  return typeof found === 'string' ? patterns[found] : found;
+  const found = keys.map((key) => own(rules, key)).find((rule) => rule !== undefined);
+  return typeof found === 'string' ? own(patterns, found) : found;
 }

@@ -2,6 +2,7 @@ import hostData from './data/hosts.json';
 import zoneIds from './data/zone-ids.json';
 import { endpointRows, endpointV3, fixedRegion } from './endpoints-v3';
 import { looksLikeRegion } from './nearest-regions';
+import { once, own } from './own';
 import { isRegion, partitionNames } from './partitions';
 
 export interface HostParts {
@@ -14,10 +15,10 @@ const SUFFIXES = [...new Set([...partitionNames.flatMap(({ dnsSuffix, dualStackD
   (a, b) => b.length - a.length,
 );
 
-const domains = new Map<string, string>(Object.entries(hostData.domains));
+const domains: Readonly<Record<string, string>> = hostData.domains;
 /** Words after the region: `db.c1.us-east-1.rds.amazonaws.com`. */
-const afterRegion = new Map<string, string>(Object.entries(hostData.suffixes));
-const shortRegions = new Map<string, string>(Object.entries(zoneIds).map(([region, short]) => [short, region]));
+const afterRegion: Readonly<Record<string, string>> = hostData.suffixes;
+const shortRegions = once(() => new Map<string, string>(Object.entries(zoneIds).map(([region, short]) => [short, region])));
 
 /** Global hosts that name no region, and where they live. S3's and SQS's oldest hosts are us-east-1's. */
 const GLOBAL_HOSTS: Readonly<Record<string, HostParts>> = {
@@ -35,7 +36,7 @@ const GLOBAL_HOSTS: Readonly<Record<string, HostParts>> = {
 /** Service and region that an AWS host names; undefined where it is no AWS endpoint (a service principal, the console, another domain). */
 export function parseHost(host: string): HostParts | undefined {
   const name = host.toLowerCase().replace(/\.$/, '').replace(/:\d+$/, '');
-  const whole = GLOBAL_HOSTS[name] ?? fixedHosts().get(name) ?? otherDomain(name);
+  const whole = own(GLOBAL_HOSTS, name) ?? fixedHosts().get(name) ?? otherDomain(name);
   if (whole !== undefined) return whole;
   const suffix = SUFFIXES.find((one) => name.endsWith(`.${one}`));
   if (suffix === undefined) return undefined;
@@ -48,10 +49,10 @@ function regionalHost(labels: readonly string[], suffix: string): HostParts | un
   const last = labels.length - 1;
   for (let at = last; at >= 0; at--) {
     const label = labels[at] ?? '';
-    const region = shortRegions.get(label) ?? (looksLikeRegion(label) ? label : undefined);
+    const region = shortRegions().get(label) ?? (looksLikeRegion(label) ? label : undefined);
     if (region === undefined || (label !== region && labels[at + 1] !== 'cache')) continue;
     const after = labels.slice(at + 1).join('.');
-    const service = after === '' ? serviceOfPrefix(labels.slice(0, at)) : (afterRegion.get(after) ?? serviceOfPrefix([after]));
+    const service = after === '' ? serviceOfPrefix(labels.slice(0, at)) : (own(afterRegion, after) ?? serviceOfPrefix([after]));
     if (service !== undefined) return { service, region };
     // A newer service than our tables still has a region; AWS's web pages (`us-east-1.console.aws.amazon.com`) are no endpoints.
     return suffix !== 'aws.amazon.com' && isRegion(region) && at === last ? { region } : undefined;
@@ -84,7 +85,7 @@ function serviceOfPrefix(labels: readonly string[]): string | undefined {
 }
 
 function otherDomain(name: string): HostParts | undefined {
-  for (const [domain, service] of domains) {
+  for (const [domain, service] of Object.entries(domains)) {
     if (name !== domain && !name.endsWith(`.${domain}`)) continue;
     const region = name.slice(0, -domain.length).split('.').find(isRegion);
     return region === undefined ? { service } : { service, region };
@@ -92,10 +93,8 @@ function otherDomain(name: string): HostParts | undefined {
   return undefined;
 }
 
-let prefixTable: ReadonlyMap<string, string> | undefined;
 /** Endpoint names, from the hosts that the SDK makes; hosts.json says whose they are where several services share one, and adds those of resources. */
-function prefixes(): ReadonlyMap<string, string> {
-  if (prefixTable !== undefined) return prefixTable;
+const prefixes = once(() => {
   const table = new Map<string, string>();
   for (const [service, row] of Object.entries(endpointRows)) {
     for (const template of [row.host, row.dual, row.fips, row.both]) {
@@ -104,17 +103,15 @@ function prefixes(): ReadonlyMap<string, string> {
     }
   }
   for (const [prefix, service] of Object.entries(hostData.prefixes)) table.set(prefix, service);
-  return (prefixTable = table);
-}
+  return table;
+});
 
-let fixedTable: ReadonlyMap<string, HostParts> | undefined;
 /** Hosts of services that live in one region: `iam.amazonaws.com`, `organizations.us-east-1.amazonaws.com`, with their variants. */
-function fixedHosts(): ReadonlyMap<string, HostParts> {
-  if (fixedTable !== undefined) return fixedTable;
+const fixedHosts = once(() => {
   const table = new Map<string, HostParts>();
   for (const service of Object.keys(endpointRows)) {
     if (fixedRegion(service) === undefined) continue;
-    for (const { implicitGlobalRegion } of partitionNames) {
+    for (const { implicitGlobalRegion } of partitionNames.filter(({ id }) => !id.includes('iso'))) {
       for (const options of [{}, { fips: true }, { dualStack: true }, { fips: true, dualStack: true }]) {
         const found = endpointV3(service, implicitGlobalRegion, { sdk: 'v3', ...options });
         // Partitions share suffixes: the first one, `aws`, owns the host.
@@ -122,5 +119,5 @@ function fixedHosts(): ReadonlyMap<string, HostParts> {
       }
     }
   }
-  return (fixedTable = table);
-}
+  return table;
+});

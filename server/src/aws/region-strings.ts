@@ -1,6 +1,7 @@
 import zoneIds from './data/zone-ids.json';
 import { parseArn } from './arn';
 import { parseHost } from './hosts';
+import { once } from './own';
 import { isRegion } from './partitions';
 
 /** What sort of string carries a region. */
@@ -11,7 +12,7 @@ export interface CarriedRegion {
   readonly region: string;
 }
 
-const byZoneId = new Map<string, string>(Object.entries(zoneIds).map(([region, short]) => [short, region]));
+const byZoneId = once(() => new Map<string, string>(Object.entries(zoneIds).map(([region, short]) => [short, region])));
 
 /** The region that a whole string names, by whatever convention: `us-east-1a`, `use1-az4`, `us-east-1_AbC123`, a queue URL, an ARN. */
 export function regionCarriedBy(text: string): CarriedRegion | undefined {
@@ -23,7 +24,7 @@ function fromZone(text: string): CarriedRegion | undefined {
   // Local and wavelength zones have words between: `us-west-2-lax-1a`, `us-east-1-wl1-bos-wlz-1`.
   const [, region] = /^([a-z]{2,4}(?:-[a-z]+)+-\d)(?:[a-z]|-[a-z0-9]+(?:-[a-z0-9]+)*-\d[a-z]?)$/.exec(text) ?? [];
   if (region !== undefined && isRegion(region)) return { kind: 'availability-zone', region };
-  const ofId = byZoneId.get(/^([a-z]+\d)-az\d$/.exec(text)?.[1] ?? '');
+  const ofId = byZoneId().get(/^([a-z]+\d)-az\d$/.exec(text)?.[1] ?? '');
   return ofId === undefined ? undefined : { kind: 'availability-zone-id', region: ofId };
 }
 
