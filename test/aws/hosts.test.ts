@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { awsCatalog as aws } from '../../server/src/aws/aws-catalog';
+import { mayBePrincipal } from '../../server/src/aws/hosts';
 import { table } from './table';
 
 describe('[unit] aws hosts', () => {
@@ -99,8 +100,13 @@ describe('[unit] aws hosts', () => {
   }
 
   const others = `
-    lambda.amazonaws.com apigateway.amazonaws.com edgelambda.amazonaws.com amazonaws.com example.com localhost
+    lambda.amazonaws.com apigateway.amazonaws.com logging.s3.amazonaws.com edgelambda.amazonaws.com amazonaws.com example.com localhost
     dynamodb.us-east-1.amazonaws.com.example.com us-east-1.console.aws.amazon.com docs.aws.amazon.com
     myamazonaws.com s3.us-east-1.notamazonaws.com us-east-1 cloudfront.net.example.org registry.terraform.io`;
   for (const host of others.trim().split(/\s+/)) it(`${host} is no AWS endpoint`, () => assert.equal(aws.parseHost(host), undefined));
+
+  const principals = 'lambda.amazonaws.com sts.amazonaws.com s3.amazonaws.com cloudfront.amazonaws.com logging.s3.amazonaws.com ec2.amazonaws.com.cn';
+  for (const text of principals.split(' ')) it(`${text} may be a principal`, () => assert.equal(mayBePrincipal(text), true));
+  const hosts = 'https://sts.amazonaws.com sts.us-east-1.amazonaws.com s3.amazonaws.com/bucket dynamodb.us-east-1.api.aws example.com';
+  for (const text of hosts.split(' ')) it(`${text} is no principal`, () => assert.equal(mayBePrincipal(text), false));
 });

@@ -33,9 +33,19 @@ const GLOBAL_HOSTS: Readonly<Record<string, HostParts>> = {
   'global.health.amazonaws.com': { service: 'health', region: 'us-east-1' },
 };
 
+/** Names of services in policies that read as a bucket's host. */
+const ONLY_PRINCIPALS = new Set(['logging.s3.amazonaws.com', 'malware-protection.s3.amazonaws.com']);
+
+/**
+ * May the text be the name of a service in a policy, or an OIDC audience, rather than a host that is called? So it is written where it has
+ * no scheme, no path and no region: `lambda.amazonaws.com`, `sts.amazonaws.com`. Hosts of global services look the same: only the place of the text tells.
+ */
+export const mayBePrincipal = (text: string): boolean => /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?\.amazonaws\.com(?:\.cn)?$/.test(text) && !text.split('.').some(looksLikeRegion);
+
 /** Service and region that an AWS host names; undefined where it is no AWS endpoint (a service principal, the console, another domain). */
 export function parseHost(host: string): HostParts | undefined {
   const name = host.toLowerCase().replace(/\.$/, '').replace(/:\d+$/, '');
+  if (ONLY_PRINCIPALS.has(name)) return undefined;
   const whole = own(GLOBAL_HOSTS, name) ?? fixedHosts().get(name) ?? otherDomain(name);
   if (whole !== undefined) return whole;
   const suffix = SUFFIXES.find((one) => name.endsWith(`.${one}`));
