@@ -105,6 +105,14 @@ describe('[unit] aws hosts', () => {
     myamazonaws.com s3.us-east-1.notamazonaws.com us-east-1 cloudfront.net.example.org registry.terraform.io`;
   for (const host of others.trim().split(/\s+/)) it(`${host} is no AWS endpoint`, () => assert.equal(aws.parseHost(host), undefined));
 
+  const holes: [string, object][] = [
+    ['dynamodb.\0.amazonaws.com', { service: 'dynamodb' }],
+    ['\0.dkr.ecr.\0.amazonaws.com', { service: 'ecr' }],
+    ['\0.execute-api.us-east-1.amazonaws.com', { service: 'api-gateway', region: 'us-east-1' }],
+    ['\0.s3.amazonaws.com', { service: 's3' }],
+  ];
+  for (const [host, parts] of holes) it(`reads ${JSON.stringify(host)} around its holes`, () => assert.deepEqual(aws.parseHost(host), parts));
+
   const principals = 'lambda.amazonaws.com sts.amazonaws.com s3.amazonaws.com cloudfront.amazonaws.com logging.s3.amazonaws.com ec2.amazonaws.com.cn';
   for (const text of principals.split(' ')) it(`${text} may be a principal`, () => assert.equal(mayBePrincipal(text), true));
   const hosts = 'https://sts.amazonaws.com sts.us-east-1.amazonaws.com s3.amazonaws.com/bucket dynamodb.us-east-1.api.aws example.com';

@@ -33,6 +33,9 @@ const GLOBAL_HOSTS: Readonly<Record<string, HostParts>> = {
   'global.health.amazonaws.com': { service: 'health', region: 'us-east-1' },
 };
 
+/** Stands for a template's hole: `dynamodb.${region}.amazonaws.com` names its service all the same. */
+const HOLE = '\0';
+
 /** Names of services in policies that read as a bucket's host. */
 const ONLY_PRINCIPALS = new Set(['logging.s3.amazonaws.com', 'malware-protection.s3.amazonaws.com']);
 
@@ -59,11 +62,11 @@ function regionalHost(labels: readonly string[], suffix: string): HostParts | un
   const last = labels.length - 1;
   for (let at = last; at >= 0; at--) {
     const label = labels[at] ?? '';
-    const region = shortRegions().get(label) ?? (looksLikeRegion(label) ? label : undefined);
+    const region = shortRegions().get(label) ?? (looksLikeRegion(label) || label === HOLE ? label : undefined);
     if (region === undefined || (label !== region && labels[at + 1] !== 'cache')) continue;
     const after = labels.slice(at + 1).join('.');
     const service = after === '' ? serviceOfPrefix(labels.slice(0, at)) : (own(afterRegion, after) ?? serviceOfPrefix([after]));
-    if (service !== undefined) return { service, region };
+    if (service !== undefined) return region === HOLE ? { service } : { service, region };
     // A newer service than our tables still has a region; AWS's web pages (`us-east-1.console.aws.amazon.com`) are no endpoints.
     return suffix !== 'aws.amazon.com' && isRegion(region) && at === last ? { region } : undefined;
   }
