@@ -1,39 +1,38 @@
 import { strict as assert } from 'node:assert';
 import {
-  operationOfCommand,
-  operationOfDocumentMethod,
-  operationOfMethod,
-  operationOfPaginator,
-  operationOfSignedName,
-  operationOfWaiter,
+  commandOperation,
+  documentMethod,
+  isClientMember,
+  methodOperation,
+  paginatorOperation,
+  signedNameOperation,
+  v2SpecialMethod,
+  waiterOperation,
 } from '../../server/src/aws/operations';
 import { table } from './table';
 
 describe('[unit] aws operations', () => {
-  checks('command', operationOfCommand, `
-    @aws-sdk/client-dynamodb GetItemCommand            GetItem
-    @aws-sdk/client-dynamodb ExecuteStatementCommand   ExecuteStatement
-    @aws-sdk/client-s3       ListObjectsV2Command      ListObjectsV2
-    @aws-sdk/client-dynamodb DynamoDBClient            -
-    @aws-sdk/client-dynamodb $Command                  -
-    @aws-sdk/lib-dynamodb    GetCommand                GetItem
-    @aws-sdk/lib-dynamodb    PutCommand                PutItem
-    @aws-sdk/lib-dynamodb    UpdateCommand             UpdateItem
-    @aws-sdk/lib-dynamodb    DeleteCommand             DeleteItem
-    @aws-sdk/lib-dynamodb    BatchGetCommand           BatchGetItem
-    @aws-sdk/lib-dynamodb    BatchWriteCommand         BatchWriteItem
-    @aws-sdk/lib-dynamodb    TransactGetCommand        TransactGetItems
-    @aws-sdk/lib-dynamodb    TransactWriteCommand      TransactWriteItems
-    @aws-sdk/lib-dynamodb    QueryCommand              Query
-    @aws-sdk/lib-dynamodb    ScanCommand               Scan
-    @aws-sdk/lib-dynamodb    ExecuteStatementCommand   ExecuteStatement
-    @aws-sdk/lib-dynamodb    BatchExecuteStatementCommand BatchExecuteStatement
-    @aws-sdk/lib-dynamodb    ExecuteTransactionCommand ExecuteTransaction
-    @aws-sdk/lib-dynamodb    DescribeExportCommand     DescribeExport
-    @aws-sdk/lib-dynamodb    DynamoDBDocumentClient    -
-    ./commands               GetItemCommand            -`);
+  checks('command', commandOperation, `
+    dynamodb GetItemCommand               GetItem
+    dynamodb ExecuteStatementCommand      ExecuteStatement
+    dynamodb DescribeExportCommand        DescribeExport
+    s3       ListObjectsV2Command         ListObjectsV2
+    dynamodb GetCommand                   GetItem
+    dynamodb PutCommand                   PutItem
+    dynamodb UpdateCommand                UpdateItem
+    dynamodb DeleteCommand                DeleteItem
+    dynamodb BatchGetCommand              BatchGetItem
+    dynamodb BatchWriteCommand            BatchWriteItem
+    dynamodb TransactGetCommand           TransactGetItems
+    dynamodb TransactWriteCommand         TransactWriteItems
+    dynamodb QueryCommand                 Query
+    dynamodb ScanCommand                  Scan
+    dynamodb BatchExecuteStatementCommand BatchExecuteStatement
+    dynamodb ExecuteTransactionCommand    ExecuteTransaction
+    kendra   QueryCommand                 Query
+    lambda   InvokeCommand                Invoke`);
 
-  checks('document method', (_, method) => operationOfDocumentMethod(method), `
+  checks('document method', (_, method) => documentMethod(method), `
     . get           GetItem
     . put           PutItem
     . update        UpdateItem
@@ -51,7 +50,7 @@ describe('[unit] aws operations', () => {
     . getTranslator -
     . constructor   -`);
 
-  checks('method', operationOfMethod, `
+  checks('method', methodOperation, `
     dynamodb getItem             GetItem
     dynamodb listTables          ListTables
     dynamodb paginateScan        Scan
@@ -75,7 +74,7 @@ describe('[unit] aws operations', () => {
     dynamodb toString            -
     dynamodb Endpoint            -`);
 
-  checks('waiter', operationOfWaiter, `
+  checks('waiter', waiterOperation, `
     dynamodb        waitUntilTableExists              DescribeTable
     dynamodb        waitForTableExists                DescribeTable
     dynamodb        tableNotExists                    DescribeTable
@@ -98,14 +97,25 @@ describe('[unit] aws operations', () => {
     dynamodb        waitUntilNothing                  -
     not-known-yet   waitUntilTableExists              -`);
 
-  checks('paginator', (_, name) => operationOfPaginator(name), `
+  checks('v2 special method', v2SpecialMethod, `
+    s3       upload              PutObject
+    s3       createPresignedPost PutObject
+    s3       getObject           -
+    s3       constructor         -
+    dynamodb upload              -`);
+
+  const plumbing = 'config send destroy middlewareStack makeRequest makeUnauthenticatedRequest on waitFor endpoint credentialsFrom createSet then toString';
+  for (const name of plumbing.split(' ')) it(`${name} is a client's own member`, () => assert.equal(isClientMember(name), true));
+  for (const name of ['getItem', 'upload', 'getSignedUrl', 'listTables', 'query']) it(`${name} is not`, () => assert.equal(isClientMember(name), false));
+
+  checks('paginator', paginatorOperation, `
     . paginateScan          Scan
     . paginateListObjectsV2 ListObjectsV2
     . paginate              -
     . paginateitems         -
     . repaginateScan        -`);
 
-  checks('signed name', (_, name) => operationOfSignedName(name), `
+  checks('signed name', (_, name) => signedNameOperation(name), `
     . getObject GetObject
     . putObject PutObject
     . GetObject -

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { awsCatalog as aws } from '../../server/src/aws/aws-catalog';
 import type { EndpointOptions } from '../../server/src/aws/catalog';
-import { operationOfCommand, operationOfDocumentMethod, operationOfMethod, operationOfPaginator, operationOfWaiter } from '../../server/src/aws/operations';
+import { commandOperation, documentMethod, methodOperation, paginatorOperation, waiterOperation } from '../../server/src/aws/operations';
 import { allServices, serviceRow } from '../../server/src/aws/services';
 import wanted from './sdk-endpoints/package.json';
 
@@ -68,9 +68,9 @@ describe('[unit] aws endpoints against the SDK', function () {
       const methods = aggregated.flatMap((name) => Object.getOwnPropertyNames(prototypeOf(exported[name]))).filter((name) => name !== 'constructor');
       const functions = Object.keys(exported);
       const called = [
-        ...methods.map((name) => [name, operationOfMethod(service, name)] as const),
-        ...functions.filter((name) => name.startsWith('waitUntil')).map((name) => [name, operationOfWaiter(service, name)] as const),
-        ...functions.filter((name) => name.startsWith('paginate')).map((name) => [name, operationOfPaginator(name)] as const),
+        ...methods.map((name) => [name, methodOperation(service, name)] as const),
+        ...functions.filter((name) => name.startsWith('waitUntil')).map((name) => [name, waiterOperation(service, name)] as const),
+        ...functions.filter((name) => name.startsWith('paginate')).map((name) => [name, paginatorOperation(service, name)] as const),
       ];
       assert.ok(methods.length > 0);
       assert.deepEqual(called.filter(([, operation]) => operation === undefined || !operations.has(operation)), []);
@@ -83,8 +83,8 @@ describe('[unit] aws endpoints against the SDK', function () {
     const commands = Object.keys(exported).filter((name) => /^[A-Z]\w*Command$/.test(name) && !/^DynamoDBDocumentClientCommand$/.test(name));
     const methods = Object.getOwnPropertyNames(prototypeOf(exported['DynamoDBDocument'])).filter((name) => name !== 'constructor' && !name.startsWith('paginate'));
     const called = [
-      ...commands.map((name) => [name, operationOfCommand('@aws-sdk/lib-dynamodb', name)] as const),
-      ...methods.map((name) => [name, operationOfDocumentMethod(name)] as const),
+      ...commands.map((name) => [name, commandOperation('dynamodb', name)] as const),
+      ...methods.map((name) => [name, documentMethod(name)] as const),
     ];
     assert.ok(commands.length > 10 && methods.length > 10);
     assert.deepEqual(called.filter(([, operation]) => operation === undefined || !operations.has(operation)), []);

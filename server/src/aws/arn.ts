@@ -4,14 +4,13 @@ import { partitionNames } from './partitions';
 
 export type ArnField = 'partition' | 'service' | 'region' | 'accountId' | 'resource';
 
-export interface ArnPart {
-  readonly text: string;
-  /** UTF-16 offsets into the ARN's text; `start === end` where the field is empty. */
+/** UTF-16 offsets into the ARN's text; `start === end` where the field is empty. */
+export interface ArnPlace {
   readonly start: number;
   readonly end: number;
 }
 
-export type ArnParts = Readonly<Record<ArnField, ArnPart>>;
+export type ArnParts = Readonly<Record<ArnField, string>> & { readonly places: Readonly<Record<ArnField, ArnPlace>> };
 
 const PARTITIONS = new Set(partitionNames.map(({ id }) => id));
 
@@ -25,15 +24,13 @@ const OPEN = /[*?\0]/;
 export function parseArn(text: string): ArnParts | undefined {
   if (!validate(text)) return undefined;
   const fields = parse(text);
-  const { partition: name, service: field, region: place } = fields;
-  if (!PARTITIONS.has(name) && !OPEN.test(name)) return undefined;
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(field) && !OPEN.test(field)) return undefined;
-  if (place !== '' && !OPEN.test(place) && !looksLikeRegion(place)) return undefined;
-  const at = (start: number, part: string): ArnPart => ({ text: part, start, end: start + part.length });
-  const partition = at('arn:'.length, name);
-  const service = at(partition.end + 1, field);
-  const region = at(service.end + 1, place);
-  const accountId = at(region.end + 1, fields.accountId);
-  const resource = at(accountId.end + 1, fields.resource);
-  return { partition, service, region, accountId, resource };
+  if (!PARTITIONS.has(fields.partition) && !OPEN.test(fields.partition)) return undefined;
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(fields.service) && !OPEN.test(fields.service)) return undefined;
+  if (fields.region !== '' && !OPEN.test(fields.region) && !looksLikeRegion(fields.region)) return undefined;
+  const after = (previous: ArnPlace, field: string): ArnPlace => ({ start: previous.end + 1, end: previous.end + 1 + field.length });
+  const partition = after({ start: 0, end: 'arn'.length }, fields.partition);
+  const service = after(partition, fields.service);
+  const region = after(service, fields.region);
+  const accountId = after(region, fields.accountId);
+  return { ...fields, places: { partition, service, region, accountId, resource: after(accountId, fields.resource) } };
 }

@@ -34,45 +34,45 @@ const PLUMBING = new Set(
   `.trim().split(/\s+/),
 );
 
-/** v2 methods of S3 that stand for another operation, or whose first argument names it (`undefined` here). */
-const S3_METHODS: Readonly<Record<string, string | undefined>> = {
-  upload: 'PutObject',
-  createPresignedPost: 'PutObject',
-  getSignedUrl: undefined,
-  getSignedUrlPromise: undefined,
-};
+/** v2 methods of S3 that stand for another operation. */
+const S3_METHODS: Readonly<Record<string, string>> = { upload: 'PutObject', createPresignedPost: 'PutObject' };
 
-/** `GetItemCommand` of a client package → `GetItem`; `GetCommand` of lib-dynamodb → `GetItem`. */
-export function operationOfCommand(packageName: string, className: string): string | undefined {
-  const name = /^([A-Z]\w*)Command$/.exec(className)?.[1];
-  if (name === undefined) return undefined;
-  if (packageName === '@aws-sdk/lib-dynamodb') return own(DOCUMENT_METHODS, lowerFirst(name)) ?? name;
-  return packageName.startsWith('@aws-sdk/client-') ? name : undefined;
+/** `GetItemCommand` → `GetItem`; for DynamoDB also the document client's: `GetCommand` → `GetItem`, `TransactGetCommand` → `TransactGetItems`. */
+export function commandOperation(service: string, className: string): string {
+  const name = className.replace(/Command$/, '');
+  return (service === 'dynamodb' ? own(DOCUMENT_METHODS, lowerFirst(name)) : undefined) ?? name;
 }
 
 /** A method of a document client (v2 `DocumentClient`, v3 `DynamoDBDocument`) → operation. */
-export const operationOfDocumentMethod = (method: string): string | undefined => own(DOCUMENT_METHODS, method) ?? operationOfMethod('dynamodb', method);
+export const documentMethod = (method: string): string | undefined => own(DOCUMENT_METHODS, method) ?? methodOperation('dynamodb', method);
+
+/** Is it a member of every client that calls no operation of its own: `config`, `send`, `makeRequest`, `on`? */
+export const isClientMember = (name: string): boolean => PLUMBING.has(name);
+
+/** A v2 method that stands for another operation: `s3.upload`. */
+export const v2SpecialMethod = (service: string, method: string): string | undefined => (service === 's3' ? own(S3_METHODS, method) : undefined);
 
 /**
  * A method of a v2 client or of an aggregated v3 client → operation; undefined for members that call none, and for those whose
- * argument names it: `waitFor` (operationOfWaiter), `getSignedUrl` (operationOfSignedName).
+ * argument names it: `waitFor` (waiterOperation), `getSignedUrl` (signedNameOperation).
  */
-export function operationOfMethod(service: string, method: string): string | undefined {
-  if (service === 's3' && Object.hasOwn(S3_METHODS, method)) return S3_METHODS[method];
-  if (PLUMBING.has(method) || !/^[a-z]\w*$/.test(method)) return undefined;
-  return operationOfPaginator(method) ?? (method.startsWith('waitUntil') ? operationOfWaiter(service, method) : upperFirst(method));
+export function methodOperation(service: string, method: string): string | undefined {
+  if (isClientMember(method) || !/^[a-z]\w*$/.test(method)) return undefined;
+  if (service === 's3' && /^getSignedUrl(?:Promise)?$/.test(method)) return undefined;
+  if (method.startsWith('waitUntil')) return waiterOperation(service, method);
+  return v2SpecialMethod(service, method) ?? paginatorOperation(service, method) ?? upperFirst(method);
 }
 
 /** `waitUntilTableExists`, v3's older `waitForTableExists`, v2's `tableExists` → `DescribeTable`. */
-export function operationOfWaiter(service: string, waiter: string): string | undefined {
+export function waiterOperation(service: string, waiter: string): string | undefined {
   return own(own(waiters, service) ?? {}, upperFirst(waiter.replace(/^wait(?:Until|For)(?=[A-Z])/, '')));
 }
 
-/** `paginateListTables` → `ListTables`. */
-export const operationOfPaginator = (name: string): string | undefined => /^paginate([A-Z]\w*)$/.exec(name)?.[1];
+/** `paginateListTables` → `ListTables`, in every service. */
+export const paginatorOperation = (_service: string, name: string): string | undefined => /^paginate([A-Z]\w*)$/.exec(name)?.[1];
 
 /** The name that v2's `getSignedUrl` and `makeRequest` take: `getObject` → `GetObject`. */
-export const operationOfSignedName = (name: string): string | undefined => (/^[a-z]\w*$/.test(name) ? upperFirst(name) : undefined);
+export const signedNameOperation = (name: string): string | undefined => (/^[a-z]\w*$/.test(name) ? upperFirst(name) : undefined);
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -36,7 +36,7 @@ function fromPool(text: string): CarriedRegion | undefined {
 }
 
 function fromArn(text: string): CarriedRegion | undefined {
-  const region = parseArn(text)?.region.text;
+  const region = parseArn(text)?.region;
   return region !== undefined && isRegion(region) ? { kind: 'arn', region } : undefined;
 }
 
