@@ -51,10 +51,11 @@ export const loadOrder = (id: string) =>
     },
   },
 
-  check({ map, aws, text, isReported, report }) {
+  check(context) {
+    const { map, aws, text, isReported, report } = context;
     const all = subjectsOf(map, aws);
     const pinned = all.filter(({ use, decision }) => use.service === service && decision.kind === 'pinned' && !isReported(use));
-    for (const group of groupsOf(pinned, all, map, aws)) {
+    for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
       const [region = ''] = group.decision.regions;
       const { literal } = group.decision;
