@@ -57,7 +57,7 @@ export function addOption(construction: Location, member: string, title: string,
   if (/^\s*\)$/.test(rest)) return insert(head.length, `{ ${member} }`);
   const brace = /^\s*\{\s*/.exec(rest)?.[0];
   if (brace === undefined) return [];
-  if (/^\}/.test(rest.slice(brace.length))) return insert(head.length + brace.length, /\s$/.test(brace) ? `${member} ` : ` ${member} `);
+  if (rest.startsWith('}', brace.length)) return insert(head.length + brace.length, /\s$/.test(brace) ? `${member} ` : ` ${member} `);
   return insert(head.length + brace.length, `${member}, `);
 }
 
@@ -65,7 +65,7 @@ export function addOption(construction: Location, member: string, title: string,
 function isReplaceable(literal: Location, read: ReadText): boolean {
   if (!isCode(literal.file)) return false;
   const { before, after } = around(literal, read);
-  const isJsxAttribute = /[\w-]=$/.test(before) && /x$/.test(literal.file);
+  const isJsxAttribute = /[\w-]=$/.test(before) && literal.file.endsWith('x');
   const isKey = /^\s*:/.test(after) && !/\?[^:]*$/.test(before);
   return !isJsxAttribute && !isKey && !/^\s*(as\s+const|satisfies)\b/.test(after);
 }
