@@ -32,7 +32,7 @@ export function removeFallback(fallback: Location, read: ReadText): readonly Fix
     new RegExp(String.raw`^(.*\S)\s*(?:\?\?|\|\|)\s*${operand}$`, 's').exec(text)?.[1] ?? new RegExp(String.raw`^([\w$]+(?:\s*:\s*[\w$]+)?)\s*=\s*${operand}$`).exec(text)?.[1];
   if (kept === undefined || !isCode(fallback.file)) return [];
   const range = { start: fallback.range.start + kept.length, end: fallback.range.end };
-  return [{ title: 'Remove the fallback, so that a missing region is an error', applicability: 'suggestion', edits: [{ file: fallback.file, range, newText: '' }] }];
+  return [{ title: 'Remove the fallback', applicability: 'suggestion', edits: [{ file: fallback.file, range, newText: '' }] }];
 }
 
 /** One fix for each region offered in the place of a misspelt one within a literal. */
