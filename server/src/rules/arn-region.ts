@@ -38,7 +38,7 @@ export const announce = (Message: string) =>
   check({ map, aws, text, isReported, report }) {
     for (const use of map.uses) {
       const [region] = use.region.values;
-      if (use.kind !== 'arn' || use.isTest || region === undefined || isReported(use)) continue;
+      if (use.kind !== 'arn' || use.isTest || use.traits.includes('mentionOnly') || region === undefined || isReported(use)) continue;
       if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region)) continue;
       report({
         messageId: 'literalRegion',

@@ -37,7 +37,7 @@ export const uploads = new S3Client({});`,
   check({ map, aws, options, text, isReported, report }) {
     for (const use of map.uses) {
       const [region] = use.region.values;
-      if (use.kind !== 'endpoint' || use.isTest || region === undefined || isReported(use)) continue;
+      if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || region === undefined || isReported(use)) continue;
       if (!use.literal?.includes(region) || options.allowServices.includes(use.service)) continue;
       if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region)) continue;
       const place = { at: use, uses: [use], fixes: takePartFromEnvironment(use, region, text) };
