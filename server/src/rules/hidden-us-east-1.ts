@@ -66,7 +66,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
-        const plane = controlPlaneOf(use, map, aws);
+        const plane = use.kind === 'client' ? controlPlaneOf(use, map, aws) : undefined;
         if (plane) report({ messageId: 'fixedHost', data: { service, withoutIt: plane.dataPlane }, severity: 'info', ...place });
         continue;
       }
