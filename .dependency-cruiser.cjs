@@ -228,11 +228,10 @@ module.exports = {
     },
   ],
   options: {
-    tsConfig: { fileName: 'tsconfig.json' },
     // A type-only import crosses a layer as well: it says that one room knows the shape of another.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|test/fixtures|test/oracle/cases|test/syntaxes/cases)/' },
+    exclude: { path: '^(?:dist|test/fixtures|test/oracle/cases|test/syntaxes/(?:cases|snapshots))/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
   },
 };
