@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -95,5 +96,5 @@ function violations(folder: string): string[] {
 }
 
 function configuration(): { readonly forbidden: readonly { readonly name: string; readonly comment: string }[] } {
-  return require(join(ROOT, '.dependency-cruiser.cjs'));
+  return createRequire(__filename)(join(ROOT, '.dependency-cruiser.cjs'));
 }
