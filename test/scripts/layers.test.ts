@@ -43,6 +43,8 @@ const HOUSE: readonly { readonly file: string; readonly text: string; readonly b
   { file: 'server/src/workspace/alone.ts', text: `export const alone = 1;`, breaks: ['no-orphan'] },
   { file: 'server/src/workspace/ring.ts', text: `import { gnir } from './gnir'; export const ring = () => gnir;`, breaks: [] },
   { file: 'server/src/workspace/gnir.ts', text: `import { ring } from './ring'; export const gnir = () => ring;`, breaks: ['no-cycle'] },
+  { file: 'server/src/workspace/knows.ts', text: `import type { Known } from './known'; export const knows = (known: Known) => known;`, breaks: [] },
+  { file: 'server/src/workspace/known.ts', text: `import { knows } from './knows'; export interface Known { readonly by: typeof knows }`, breaks: [] },
   { file: 'server/src/cli/main.ts', text: `import { analyse } from '../workspace/workspace'; export const main = analyse;`, breaks: [] },
   { file: 'server/src/cli/serves.ts', text: `import { serve } from '../lsp/server'; export const s = serve;`, breaks: ['cli-is-not-the-server'] },
   { file: 'server/src/cli/speaks.ts', text: `import type { Diagnostic } from 'vscode-languageserver'; export type D = Diagnostic;`, breaks: ['protocol-only-in-lsp'] },
