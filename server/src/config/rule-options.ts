@@ -8,6 +8,7 @@ export interface KnownRule {
   readonly id: string;
   /** Every option that the rule has, with a value of its type. */
   readonly defaultOptions: object;
+  readonly docs?: { readonly summary: string };
 }
 
 const TYPES = {

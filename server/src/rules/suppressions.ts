@@ -4,7 +4,12 @@ import { findSuppressions, type NamedRule, type Suppression } from './suppressio
 import { removeSuppression } from './suppression/removal';
 
 /** The rule whose diagnostics say that a suppression suppresses nothing. */
-export const UNUSED_SUPPRESSION = { id: 'unused-suppression', severity: 'warning', defaultOptions: {} } as const;
+export const UNUSED_SUPPRESSION = {
+  id: 'unused-suppression',
+  severity: 'warning',
+  defaultOptions: {},
+  docs: { summary: 'A comment suppresses nothing, or names no rule.' },
+} as const;
 
 export interface SuppressionInput {
   readonly diagnostics: readonly Diagnostic[];
