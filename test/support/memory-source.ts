@@ -3,12 +3,15 @@ import type { FileSource } from '../../server/src/project/file-source';
 
 /** A workspace in memory whose files can be edited. */
 export class MemorySource implements FileSource {
-  readonly root = '/home/ada/shop';
   /** Files that were read, in order. */
   readonly reads: string[] = [];
   private readonly texts: Map<string, string>;
 
-  constructor(texts: Readonly<Record<string, string>>, private readonly found: readonly FileProblem[] = []) {
+  constructor(
+    texts: Readonly<Record<string, string>>,
+    private readonly found: readonly FileProblem[] = [],
+    readonly root = '/home/ada/shop',
+  ) {
     this.texts = new Map(Object.entries(texts));
   }
 
