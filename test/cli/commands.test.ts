@@ -1,7 +1,9 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
 import { version } from '../../package.json';
+import { INITIAL_CONFIG } from '../../server/src/cli/init';
 import { run } from '../support/command-line';
 import { fakeEngine } from '../support/fake-engine';
 import { parseJson } from '../support/parse-json';
@@ -68,6 +70,13 @@ describe('cli: commands', () => {
       match(readFileSync(join(cwd, 'regionlint.config.json'), 'utf8'), /"rules": \{/);
       deepEqual(await regionlint('init'), { code: 2, out: '', err: 'regionlint: regionlint.config.json is there already and was left as it is.\n' });
     });
+  });
+
+  it('init writes examples that are JSON when their comment signs are taken away', () => {
+    const uncommented = INITIAL_CONFIG.replaceAll('// "', '"');
+    const errors: ParseError[] = [];
+    deepEqual(Object.keys(parse(uncommented, errors) as object), ['homeRegion', 'environments', 'deployments', 'wrappers', 'include', 'exclude', 'rules']);
+    deepEqual(errors, []);
   });
 
   it('--version prints the version alone', async () => {
