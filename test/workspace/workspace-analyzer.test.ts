@@ -73,16 +73,20 @@ describe('workspace/WorkspaceAnalyzer', () => {
       deepEqual(told(await analyzer.analyze(['a.ts', 'new.ts'])), ['new.ts warning dynamodb is reached in eu-west-1.']);
     });
 
-    it('resolves modules anew only where files or manifests changed', async () => {
-      const { analyzer, source, pipeline } = open({ 'a.ts': QUEUE, 'package.json': '{}' });
+    it('tells the resolver of what changed, came or went, named or not', async () => {
+      const { analyzer, source, pipeline } = open({ 'a.ts': QUEUE, 'b.ts': PLAIN, 'package.json': '{}' });
       await analyzer.analyze();
-      await analyzer.analyze(['a.ts']);
-      equal(pipeline.resolvers.length, 1);
+      source.delete('b.ts');
+      source.set('c.ts', PLAIN);
       await analyzer.analyze(['package.json']);
-      equal(pipeline.resolvers.length, 2);
-      source.set('b.ts', PLAIN);
-      await analyzer.analyze(['b.ts']);
-      equal(pipeline.resolvers.length, 3);
+      deepEqual(pipeline.resolved, ['a.ts', 'b.ts', 'package.json', 'package.json again', 'b.ts again', 'c.ts again']);
+    });
+
+    it('begins anew where nobody says what changed', async () => {
+      const { analyzer, pipeline } = open({ 'a.ts': QUEUE });
+      await analyzer.analyze();
+      await analyzer.analyze();
+      deepEqual(pipeline.resolved, ['a.ts', 'a.ts']);
     });
   });
 
