@@ -67,7 +67,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
       done: (result: FolderResult) => {
         publishDiagnostics(context, folder, result);
         log.done(root, result);
-        status.done(root, result.analysis.diagnostics.filter(isRisk).length);
+        status.done(root, result.analysis.diagnostics.filter((one) => isRisk(one) && folders.owns(folder, one.file)).length);
       },
       failed: (error: unknown) => {
         log.failed(root, error);

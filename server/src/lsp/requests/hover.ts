@@ -1,6 +1,7 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { TextRange } from '../../extract/location';
 import type { Use } from '../../link/map';
+import { useText } from '../../report/use-text';
 import type { FolderResult } from '../folder';
 import { touches } from '../from-lsp';
 import { explainRegion, type Markup } from '../region-explanation';
@@ -30,16 +31,16 @@ interface Answer {
   readonly paragraphs: readonly string[];
 }
 
-function usesAt({ analysis, serviceName }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
+function usesAt({ analysis }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
   const uses = innermost(analysis.map.uses.filter((use) => use.file === file && covers(use.range, offset)));
   const [first] = uses;
   if (!first) return undefined;
-  const paragraphs = uses.slice(0, SHOWN).flatMap((use) => explainRegion(use, serviceName(use.service), markup));
+  const paragraphs = uses.slice(0, SHOWN).flatMap((use) => explainRegion(use, markup));
   return { range: first.range, paragraphs: [...paragraphs, ...more(uses)] };
 }
 
 /** A literal or a variable may decide the region of uses elsewhere: the hover says of which. */
-function decidedAt({ analysis, serviceName }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
+function decidedAt({ analysis }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
   const decided = analysis.map.uses.flatMap((use) => {
     const step = use.region.trace.find(({ kind, file: at, range }) => DECIDING.has(kind) && at === file && covers(range, offset));
     return step ? [{ use, range: step.range }] : [];
@@ -47,15 +48,11 @@ function decidedAt({ analysis, serviceName }: FolderResult, file: string, offset
   const [first] = decided;
   if (!first) return undefined;
   const uses = decided.map(({ use }) => use);
-  const lines = uses.slice(0, SHOWN).map((use) => `- ${markup.text(nameOf(use, serviceName(use.service)))} ${markup.place(use)}`);
+  const lines = uses.slice(0, SHOWN).map((use) => `- ${markup.text(useText(use))} ${markup.place(use)}`);
   return { range: first.range, paragraphs: [['Decides the region of:', ...lines].join('\n'), ...more(uses)] };
 }
 
 const DECIDING: ReadonlySet<string> = new Set(['literal', 'fallback', 'environment']);
-
-function nameOf({ kind, operation }: Use, service: string): string {
-  return `${service} ${operation ?? kind}`;
-}
 
 function more(uses: readonly Use[]): readonly string[] {
   return uses.length > SHOWN ? [`… and ${uses.length - SHOWN} more.`] : [];
