@@ -1,0 +1,32 @@
+import { effectOfOutage } from '../../aws/outage-2025-10-20';
+import type { DependencyMap, Use } from '../../link/map';
+import type { Group } from './groups';
+import { indexOf } from './map-index';
+
+/**
+ * What the outage of 2025-10-20 did to a service of the group, as a clause to follow "On 2025-10-20".
+ * Undefined if it did nothing, or if the code also calls the service in another region.
+ */
+export function lossOf(group: Group, map: DependencyMap): string | undefined {
+  for (const { service, hostedIn } of group.uses) {
+    const effect = effectOfOutage(service, group.decision.kind === 'pinned' && hostedIn.length > 0 ? hostedIn : group.decision.regions);
+    if (effect !== undefined && !isReachedElsewhere(service, group, map)) return effect;
+  }
+  return undefined;
+}
+
+/** Does each of the service's operations, or else every entry point that reaches it, also call a region that the group has not? */
+export function isReachedElsewhere(service: string, group: Group, map: DependencyMap): boolean {
+  const { entrypointsReaching, clientsOf, use: useOf } = indexOf(map);
+  const isElsewhere = (use: Use | undefined): boolean =>
+    use !== undefined && use.service === service && use.region.values.some((region) => !group.decision.regions.includes(region));
+  const operations = group.operations.filter((operation) => operation.service === service);
+  return (
+    operations.length > 0 &&
+    operations.every((operation) => {
+      if (isElsewhere(operation) || clientsOf(operation).some(isElsewhere)) return true;
+      const entrypoints = entrypointsReaching(operation);
+      return entrypoints.length > 0 && entrypoints.every(({ reaches }) => reaches.some((id) => isElsewhere(useOf(id))));
+    })
+  );
+}
