@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
@@ -10,6 +11,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type FileChangeType,
+  HoverRequest,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -20,6 +22,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -32,7 +35,17 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initialize?: Partial<InitializeParams>;
   /** What `workspace/configuration` answers, by scope. */
-  configuration?(scope: string | undefined): unknown;
+  readonly configuration?: (scope: string | undefined) => unknown;
+}
+
+/** What the protocol demands of all clients, though it prefers `workspaceFolders`. */
+// oxlint-disable-next-line typescript/no-deprecated
+const NO_ROOT: Pick<InitializeParams, 'rootUri'> = { rootUri: null };
+
+/** A client that knows no workspace folders opens one in this way. */
+export function rootAt(uri: string): Partial<InitializeParams> {
+  // oxlint-disable-next-line typescript/no-deprecated
+  return { rootUri: uri };
 }
 
 /** A real client and the real server in one process, joined by two streams. */
@@ -64,7 +77,7 @@ export class LspClient {
     client.listen(options);
     client.result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
-      rootUri: null,
+      ...NO_ROOT,
       capabilities: options.capabilities ?? {},
       workspaceFolders: null,
       ...options.initialize,
@@ -108,6 +121,11 @@ export class LspClient {
     return this.connection.sendRequest<Report>(REPORT_REQUEST, {});
   }
 
+  /** Answered when the server has read everything that was sent so far, analysed or not. */
+  async received(): Promise<void> {
+    await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: 'untitled:' }, position: { line: 0, character: 0 } });
+  }
+
   /** Waits for the server to publish diagnostics of a document, of its own accord, until they satisfy the condition. */
   async publishes(uri: string, condition: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
     const found = () => this.published.find((one) => one.uri === uri && condition(one));
@@ -121,11 +139,12 @@ export class LspClient {
     while (!condition()) await Promise.race([new Promise<void>((resolve) => this.listeners.push(resolve)), deadline]);
   }
 
-  dispose(): void {
+  async dispose(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
     this.stop();
   }
 
-  private listen({ configuration }: ClientOptions): void {
+  private listen(options: ClientOptions): void {
     const { connection } = this;
     const heard = () => {
       const { listeners } = this;
@@ -148,6 +167,7 @@ export class LspClient {
       this.registrations.push(...registrations.map(({ method }) => method));
       heard();
     });
+    const { configuration } = options;
     if (configuration) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => configuration(scopeUri)));
     connection.listen();
   }
@@ -156,6 +176,7 @@ export class LspClient {
 /** Each diagnostic with the text it stands under: `error pinned-region «'us-east-1'» Pinned to us-east-1.` */
 export function summaries(diagnostics: readonly Diagnostic[], text: string): readonly string[] {
   return diagnostics.map(({ severity, code, range, message }) => {
+    assert.ok(typeof message === 'string');
     const name = ['', 'error', 'warning', 'info', 'hint'][severity ?? 0];
     return `${name} ${code} «${TextDocument.create('', '', 0, text).getText(range)}» ${message}`;
   });

@@ -36,7 +36,7 @@ describe('[lsp] pulled diagnostics', () => {
     assert.deepEqual(able.client.result.capabilities.diagnosticProvider, { identifier: 'regionlint', interFileDependencies: true, workspaceDiagnostics: true });
     const unable = await startWorkspace({});
     assert.equal(unable.client.result.capabilities.diagnosticProvider, undefined);
-    const unwilling = await startWorkspace({}, { capabilities, initialize: { rootUri: 'file:///shop', initializationOptions: { diagnostics: 'push' } } });
+    const unwilling = await startWorkspace({}, { capabilities, initialize: { initializationOptions: { diagnostics: 'push' } } });
     assert.equal(unwilling.client.result.capabilities.diagnosticProvider, undefined);
   });
 

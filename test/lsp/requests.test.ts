@@ -26,6 +26,12 @@ async function actionsAt(client: LspClient, part: string, only?: string[]): Prom
   return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
 }
 
+async function actionAt(client: LspClient, part: string): Promise<CodeAction> {
+  const [action] = await actionsAt(client, part, ['quickfix']);
+  assert.ok(action);
+  return action;
+}
+
 /** The text after a workspace edit, as a client applies it. */
 function applied({ changes, documentChanges }: WorkspaceEdit, uri: string, before: string): string {
   const edits = changes?.[uri] ?? documentChanges?.flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? change.edits : []));
@@ -58,10 +64,10 @@ describe('[lsp] code actions', () => {
   it('fill in their edit when they are chosen, against the version of the document', async () => {
     const { client } = await startWorkspace({ '/shop/orders.ts': text }, { capabilities: resolving });
     await client.open(ORDERS, text);
-    const [action] = await actionsAt(client, "'eu-west-1'", ['quickfix']);
-    assert.equal(action?.edit, undefined);
-    assert.equal(action?.isPreferred, true);
-    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action!);
+    const action = await actionAt(client, "'eu-west-1'");
+    assert.equal(action.edit, undefined);
+    assert.equal(action.isPreferred, true);
+    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
     assert.deepEqual(resolved.edit?.documentChanges?.map((change) => 'textDocument' in change && change.textDocument), [{ uri: ORDERS, version: 1 }]);
     assert.equal(applied(resolved.edit ?? {}, ORDERS, text), text.replace("'eu-west-1'", 'REGION'));
   });
@@ -69,9 +75,9 @@ describe('[lsp] code actions', () => {
   it('are refused when the document has changed under them', async () => {
     const { client } = await startWorkspace({ '/shop/orders.ts': text }, { capabilities: resolving });
     await client.open(ORDERS, text);
-    const [action] = await actionsAt(client, "'eu-west-1'", ['quickfix']);
+    const action = await actionAt(client, "'eu-west-1'");
     await client.change(ORDERS, `// moved\n${text}`);
-    await assert.rejects(client.connection.sendRequest(CodeActionResolveRequest.type, action!), { code: LSPErrorCodes.ContentModified });
+    await assert.rejects(client.connection.sendRequest(CodeActionResolveRequest.type, action), { code: LSPErrorCodes.ContentModified });
   });
 
   it('apply all safe fixes of a document at once, and no suggestion', async () => {
@@ -79,9 +85,10 @@ describe('[lsp] code actions', () => {
       const { client } = await startWorkspace({ '/shop/orders.ts': text }, { capabilities });
       for (const only of ['source', 'source.fixAll', 'source.fixAll.regionlint']) {
         const [action, ...rest] = await actionsAt(client, 'const a', [only]);
+        assert.ok(action);
         assert.deepEqual(rest, []);
-        assert.equal(action?.kind, 'source.fixAll.regionlint');
-        const { edit } = action?.edit ? action : await client.connection.sendRequest(CodeActionResolveRequest.type, action!);
+        assert.equal(action.kind, 'source.fixAll.regionlint');
+        const { edit } = action.edit ? action : await client.connection.sendRequest(CodeActionResolveRequest.type, action);
         assert.equal(applied(edit ?? {}, ORDERS, text), text.replace("'eu-west-1'", 'REGION').replace("'eu-west-3'", 'REGION'));
       }
     }
@@ -159,6 +166,7 @@ describe('[lsp] requests', () => {
     await client.open(ORDERS, text);
     const first = client.report();
     await client.change(ORDERS, '\n');
+    await client.received();
     open();
     assert.deepEqual((await first).folders.map(({ map }) => map.uses.length), [0]);
     assert.equal(engine.runs, runs + 2);
@@ -182,7 +190,7 @@ describe('[lsp] requests', () => {
     const { client } = await startWorkspace({ '/shop/packages/orders/a.ts': text });
     const [folder] = (await client.report()).folders;
     assert.deepEqual([folder?.uri, folder?.name], ['file:///shop', 'shop']);
-    assert.deepEqual(folder?.map.uses.map(({ service, location, region }) => `${service} ${location.line}:${location.column} ${region.values}`), [
+    assert.deepEqual(folder?.map.uses.map(({ service, location, region }) => `${service} ${location.line}:${location.column} ${region.values.join()}`), [
       'dynamodb 1:11 us-east-1',
       'dynamodb 2:1 eu-west-1',
       'dynamodb 3:1 eu-west-3',

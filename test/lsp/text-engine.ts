@@ -50,6 +50,7 @@ export class TextEngine implements FolderEngine {
         map: { uses: found.map(({ use }) => use), entrypoints: [], problems: [] },
         diagnostics: found.map(({ diagnostic }) => diagnostic),
         problems: [],
+        failures: [],
         text: (file) => texts.get(file),
       },
       configurationProblems: configuration.includes('broken') ? [problemAt(CONFIGURATION, configuration, 'broken')] : [],

@@ -1,5 +1,5 @@
 import { type Disk, TextEngine } from './text-engine';
-import { type ClientOptions, LspClient } from './lsp-client';
+import { type ClientOptions, LspClient, rootAt } from './lsp-client';
 
 /** An imaginary workspace and a client that has it open. */
 export interface TextWorkspace {
@@ -19,12 +19,12 @@ export async function startWorkspace(files: Readonly<Record<string, string>>, op
     engines.set(root, engine);
     return engine;
   };
-  const client = await LspClient.start(openFolder, { initialize: { rootUri: 'file:///shop' }, ...options });
+  const client = await LspClient.start(openFolder, { initialize: rootAt('file:///shop'), ...options });
   clients.push(client);
   return { disk, engines, client };
 }
 
 /** To be called after each test. */
-export function disposeWorkspaces(): void {
-  for (const client of clients.splice(0)) client.dispose();
+export async function disposeWorkspaces(): Promise<void> {
+  await Promise.all(clients.splice(0).map((client) => client.dispose()));
 }

@@ -15,22 +15,31 @@ export interface FolderResult extends FolderAnalysis {
   readonly versions: ReadonlyMap<string, number>;
 }
 
+export interface FolderOptions {
+  /** Absolute path. */
+  readonly root: string;
+  /** As the client wrote it. */
+  readonly uri: string;
+  readonly engine: FolderEngine;
+  readonly events: ScheduleEvents<FolderResult>;
+  /** Milliseconds without a change before an analysis begins by itself. */
+  readonly delay: number;
+  /** Asked for at each analysis, so that a result is about one state of them. */
+  settings(): Promise<Settings>;
+}
+
 /** One workspace folder: its engine, the documents open in it, and the analysis that is kept up to date. */
 export class Folder {
   /** Open documents by file; one that was deleted on disk stays out until it is edited again. */
   private readonly documents = new Map<string, TextDocument>();
   private readonly schedule: AnalysisSchedule<FolderResult>;
+  readonly root: string;
+  readonly uri: string;
 
-  constructor(
-    readonly root: string,
-    /** As the client wrote it. */
-    readonly uri: string,
-    private readonly engine: FolderEngine,
-    private readonly settings: () => Promise<Settings>,
-    events: ScheduleEvents<FolderResult>,
-    delay: number,
-  ) {
-    this.schedule = new AnalysisSchedule((token) => this.analyze(token), events, delay);
+  constructor(private readonly options: FolderOptions) {
+    this.root = options.root;
+    this.uri = options.uri;
+    this.schedule = new AnalysisSchedule((token) => this.analyze(token), options.events, options.delay);
   }
 
   get name(): string {
@@ -53,24 +62,24 @@ export class Folder {
 
   documentChanged(file: string, document: TextDocument): void {
     this.documents.set(file, document);
-    this.engine.setText(file, document.getText());
+    this.options.engine.setText(file, document.getText());
     this.schedule.touch();
   }
 
   documentClosed(file: string): void {
-    if (this.documents.delete(file)) this.engine.clearText(file);
-    this.engine.changedOnDisk([file]);
+    if (this.documents.delete(file)) this.options.engine.clearText(file);
+    this.options.engine.changedOnDisk([file]);
     this.schedule.touch();
   }
 
   /** `deleted` may name folders. */
   filesChanged(changed: readonly string[], deleted: readonly string[]): void {
-    for (const file of [...this.documents.keys()]) {
+    for (const file of this.documents.keys()) {
       if (!deleted.some((gone) => file === gone || file.startsWith(`${gone}/`))) continue;
       this.documents.delete(file);
-      this.engine.clearText(file);
+      this.options.engine.clearText(file);
     }
-    this.engine.changedOnDisk([...changed, ...deleted]);
+    this.options.engine.changedOnDisk([...changed, ...deleted]);
     this.schedule.touch();
   }
 
@@ -89,9 +98,9 @@ export class Folder {
   }
 
   private async analyze(token: CancellationToken): Promise<FolderResult> {
-    const settings = await this.settings();
+    const settings = await this.options.settings();
     const versions = new Map([...this.documents].map(([file, document]) => [file, document.version]));
-    const result = await this.engine.analyze(token);
+    const result = await this.options.engine.analyze(token);
     const positions = new Positions((file) => result.analysis.text(file), (file) => this.uriOf(file));
     return { ...result, settings, positions, versions };
   }

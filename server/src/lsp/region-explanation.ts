@@ -4,11 +4,11 @@ import { regionText, useText } from '../report/use-text';
 
 /** How text is set: as Markdown with links, or plain. */
 export interface Markup {
-  strong(text: string): string;
-  code(text: string): string;
-  text(text: string): string;
+  readonly strong: (text: string) => string;
+  readonly code: (text: string) => string;
+  readonly text: (text: string) => string;
   /** A link to a place in the workspace, shown as `src/db.ts:12`. */
-  place(location: Location): string;
+  readonly place: (location: Location) => string;
 }
 
 /** What decides the region of one use, as paragraphs; lists have a line for each item. */

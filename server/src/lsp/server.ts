@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -13,6 +14,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ScheduleEvents } from './analysis-schedule';
 import { clientAbilities } from './client-abilities';
 import { DiagnosticBoard } from './diagnostic-board';
 import { Folder, type FolderResult } from './folder';
@@ -62,18 +64,19 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   });
 
   const folders = new Folders((root, uri) => {
-    const folder: Folder = new Folder(root, uri, options.openFolder(root), () => settings.of(uri), {
+    const events: ScheduleEvents<FolderResult> = {
       started: () => status.started(root, folder.name),
-      done: (result: FolderResult) => {
+      done: (result) => {
         publishDiagnostics(context, folder, result);
         log.done(root, result);
         status.done(root, result.analysis.diagnostics.filter((one) => isRisk(one) && folders.owns(folder, one.file)).length);
       },
-      failed: (error: unknown) => {
+      failed: (error) => {
         log.failed(root, error);
         status.doneFailing(root);
       },
-    }, options.delay);
+    };
+    const folder = new Folder({ root, uri, engine: options.openFolder(root), settings: () => settings.of(uri), events, delay: options.delay });
     return folder;
   });
   const context: ServerContext = { abilities, folders, board };
@@ -120,19 +123,19 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
     folders.documentClosed(document);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(folders, changes));
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(params.settings);
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
     refreshAll();
   });
 
   if (abilities.pullDiagnostics) {
-    connection.languages.diagnostics.on((params, token) => cancellable(documentDiagnostic(context, params, token)));
-    connection.languages.diagnostics.onWorkspace((params, token) => cancellable(workspaceDiagnostic(context, params, token)));
+    connection.languages.diagnostics.on((request, token) => cancellable(documentDiagnostic(context, request, token)));
+    connection.languages.diagnostics.onWorkspace((request, token) => cancellable(workspaceDiagnostic(context, request, token)));
   }
-  connection.onCodeAction((params, token) => cancellable(codeActions(context, params, token).then((actions) => [...actions])));
+  connection.onCodeAction((request, token) => cancellable(codeActions(context, request, token).then((actions) => [...actions])));
   connection.onCodeActionResolve((action, token) => cancellable(resolveCodeAction(context, action, token)));
-  connection.onHover((params, token) => cancellable(hover(context, params, token)));
-  connection.onRequest(REPORT_REQUEST, (_params: unknown, token) => cancellable(report(context, token)));
+  connection.onHover((request, token) => cancellable(hover(context, request, token)));
+  connection.onRequest(REPORT_REQUEST, (_params: unknown, token: CancellationToken) => cancellable(report(context, token)));
 
   return {
     serverInfo: { name: 'regionlint', version: options.version },
@@ -146,6 +149,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   };
 }
 
+// oxlint-disable-next-line typescript/no-deprecated -- clients that know no folders send only these
 function folderUris({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];

@@ -84,7 +84,7 @@ export function toLspDiagnostic(diagnostic: Diagnostic, use: Use | undefined, po
     source: SOURCE,
     message,
     ...(abilities.codeDescription && { codeDescription: rulePage(rule) }),
-    ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related.map(({ message, ...at }) => ({ location: positions.location(at), message })) }),
+    ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related.map((one) => ({ location: positions.location(one), message: one.message })) }),
     ...(abilities.tags && rule === UNUSED_SUPPRESSION && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }

@@ -16,7 +16,7 @@ export interface CodeActionData {
 
 /** `codeAction/resolve`: fills in the edit, from the text as it is now. */
 export async function resolveCodeAction({ abilities, folders }: ServerContext, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-  const { data } = action;
+  const data: unknown = action.data;
   if (!isCodeActionData(data)) return action;
   const found = folders.find(data.uri);
   if (!found) throw outdated();
@@ -49,6 +49,6 @@ function isCodeActionData(data: unknown): data is CodeActionData {
   return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string';
 }
 
-function outdated(): ResponseError<void> {
+function outdated(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since the fix was offered.');
 }

@@ -13,11 +13,11 @@ export async function workspaceDiagnostic(
   const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   const uris = new Set([...board.documents.keys(), ...known.keys()]);
   const items = [...uris].map((uri): WorkspaceDocumentDiagnosticReport => {
-    const { version, items } = board.of(uri);
-    board.answer(uri, items);
-    const resultId = diagnosticsId(items);
+    const { version, items: found } = board.of(uri);
+    board.answer(uri, found);
+    const resultId = diagnosticsId(found);
     if (resultId === known.get(uri)) return { kind: 'unchanged', uri, version, resultId };
-    return { kind: 'full', uri, version, resultId, items: [...items] };
+    return { kind: 'full', uri, version, resultId, items: [...found] };
   });
   return { items };
 }
