@@ -1,12 +1,13 @@
-import { CommanderError } from 'commander';
+import { CommanderError } from '@commander-js/extra-typings';
+import { PROJECT_PAGE } from '../report/links';
 import { UsageError } from '../workspace/usage-error';
-import type { RuleFailure } from '../workspace/run-rules';
+import type { RuleFailure } from '../rules/run';
 import type { Io } from './io';
 
 /** Exit code for a mistake of the caller's and for a fault of ours. */
 const TROUBLE = 2;
 
-const REPORT_IT = 'This is a fault of regionlint: please report it (README.md, "Reporting a fault"); REGIONLINT_DEBUG=1 shows where it happened.';
+const REPORT_IT = `This is a fault of regionlint, please report it at ${PROJECT_PAGE}/issues (REGIONLINT_DEBUG=1 shows where it happened).`;
 
 /** Says in a sentence what ended the run. Returns the exit code. */
 export function reportError(error: unknown, io: Io): number {

@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileProblem, Location } from '../extract/location';
 import type { Diagnostic, Fix, Severity } from '../rules/rule';
+import { PROJECT_PAGE, rulePage } from './links';
 import { type Place, Places } from './places';
 import { type AnyRuleMeta, type LintReport, type ReportedWorkspace, shownDiagnostics } from './results';
 
@@ -14,7 +15,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** The report as SARIF 2.1.0, for code scanning. Paths are relative to the report's base. */
 export function sarifReport(report: LintReport): string {
   const run = {
-    tool: { driver: { name: 'regionlint', semanticVersion: report.version, rules: report.rules.map(ruleDescriptor) } },
+    tool: { driver: { name: 'regionlint', informationUri: PROJECT_PAGE, semanticVersion: report.version, rules: report.rules.map(ruleDescriptor) } },
     originalUriBaseIds: { [BASE_ID]: { uri: directoryUri(report.base), description: { text: 'The directory in which regionlint ran.' } } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: report.workspaces.flatMap((workspace) => new WorkspaceSarif(workspace).notifications()) }],
@@ -33,6 +34,7 @@ function ruleDescriptor({ id, severity, severityReason, docs }: AnyRuleMeta) {
   return {
     id,
     name: id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+    helpUri: rulePage(id),
     shortDescription: { text: docs.summary },
     fullDescription: { text: docs.why },
     help: {

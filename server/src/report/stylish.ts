@@ -57,12 +57,14 @@ class WorkspaceLines {
     ];
   }
 
-  /** The last steps of the trace, of which the very last decides; steps at the diagnostic's own line say nothing new. */
+  /** The end of the trace, whose last step decides: nothing where the diagnostic stands there, and without steps at its own line. */
   private decidedBy(diagnostic: Diagnostic): (readonly [string, string])[] {
     const use = this.workspace.map.uses.find(({ id }) => id === diagnostic.use);
     if (!use) return [];
     const own = this.places.of(diagnostic);
-    const steps = use.region.trace.filter((step) => step.file !== own.file || this.places.of(step).line !== own.line);
+    const isElsewhere = (step: TraceStep) => step.file !== own.file || this.places.of(step).line !== own.line;
+    const { trace } = use.region;
+    const steps = trace.slice(-1).some(isElsewhere) ? trace.filter(isElsewhere) : [];
     const shown = steps.slice(-TRACE_LINES);
     const hidden = steps.length - shown.length;
     const { file, line } = this.places.of(use);

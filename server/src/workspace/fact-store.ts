@@ -4,14 +4,15 @@ import type { FileSource } from '../project/file-source';
 
 /** The two readers of one file's text. Both are pure functions of it, so that their results may be kept. */
 export interface TextReaders {
-  extract(file: string, text: string): FileFacts;
+  /** Undefined where nothing is known of the file's language. */
+  extract(file: string, text: string): FileFacts | undefined;
   specifiers(file: string, text: string): readonly string[];
 }
 
 /** What was learnt from one text of a file. */
 interface Extracted {
   readonly text: string;
-  readonly facts?: FileFacts;
+  readonly facts?: FileFacts | undefined;
   readonly problem?: FileProblem;
 }
 

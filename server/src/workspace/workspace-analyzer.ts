@@ -6,7 +6,7 @@ import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { FactStore } from './fact-store';
 import type { Pipeline } from './pipeline';
-import { runRules } from './run-rules';
+import { runRules } from '../rules/run';
 import type { Analysis } from './workspace';
 
 export interface AnalyzeOptions {

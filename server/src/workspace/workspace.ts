@@ -2,7 +2,7 @@ import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { DependencyMap } from '../link/map';
 import type { Diagnostic } from '../rules/rule';
-import type { RuleFailure } from './run-rules';
+import type { RuleFailure } from '../rules/run';
 
 /** What one analysis of a workspace found; the same for every shell. */
 export interface Analysis {
