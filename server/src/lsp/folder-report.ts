@@ -1,7 +1,7 @@
+import { rulePage } from '../report/links';
 import { mapDocument } from '../report/map-document';
 import type { Severity } from '../rules/rule';
 import type { Folder, FolderResult } from './folder';
-import { rulePage } from './to-lsp';
 
 /** One workspace folder as reports are drawn from it. Files are relative to the folder; lines and columns are 1-based. */
 export interface FolderReport {
@@ -48,7 +48,7 @@ export function folderReport(folder: Folder, result: FolderResult): FolderReport
     diagnostics: analysis.diagnostics.map(({ rule, severity, message, file, range, use }) => {
       const { start } = positions.range(file, range);
       const place = { file, line: start.line + 1, column: start.character + 1 };
-      return { rule, severity, message, ...place, ...(use !== undefined && { use }), href: rulePage(rule).href };
+      return { rule, severity, message, ...place, ...(use !== undefined && { use }), href: rulePage(rule) };
     }),
     problems: analysis.problems.map(({ file, message }) => ({ file, message })),
     configurationProblems: result.configurationProblems.map(({ file, message }) => ({ file, message })),

@@ -1,5 +1,4 @@
 import {
-  type CodeDescription,
   DiagnosticSeverity,
   DiagnosticTag,
   type Diagnostic as LspDiagnostic,
@@ -12,11 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { type FileProblem, LineIndex, type Location, type TextRange } from '../extract/location';
 import type { Use } from '../link/map';
+import { rulePage } from '../report/links';
 import type { Diagnostic, RelatedLocation, Severity, TextEdit } from '../rules/rule';
 
 export const SOURCE = 'regionlint';
-
-const RULE_PAGES = 'https://github.com/regionlint/regionlint/blob/main/docs/rules';
 
 /** Turns offsets in one analysis's texts into the protocol's positions; each file's lines are counted once. */
 export class Positions {
@@ -83,7 +81,7 @@ export function toLspDiagnostic(diagnostic: Diagnostic, use: Use | undefined, po
     code: rule,
     source: SOURCE,
     message,
-    ...(abilities.codeDescription && { codeDescription: rulePage(rule) }),
+    ...(abilities.codeDescription && { codeDescription: { href: rulePage(rule) } }),
     ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related.map((one) => ({ location: positions.location(one), message: one.message })) }),
     ...(abilities.tags && rule === UNUSED_SUPPRESSION && { tags: [DiagnosticTag.Unnecessary] }),
   };
@@ -91,10 +89,6 @@ export function toLspDiagnostic(diagnostic: Diagnostic, use: Use | undefined, po
 
 /** The rule that reports suppression comments which suppress nothing; editors grey them out. */
 const UNUSED_SUPPRESSION = 'unused-suppression';
-
-export function rulePage(rule: string): CodeDescription {
-  return { href: `${RULE_PAGES}/${rule}.md` };
-}
 
 /** A broken configuration is an error: all else in the folder was judged by the defaults. */
 export function toConfigurationDiagnostic({ file, range, message }: FileProblem, positions: Positions): LspDiagnostic {

@@ -21,7 +21,7 @@ export default defineRule({
     },
     docs: {
       summary: 'DynamoDB is reached in one literal region only.',
-      why: `On 20 October 2025 the name \`dynamodb.us-east-1.amazonaws.com\` resolved to nothing from 06:48 to 09:40 UTC, and no new connection was possible.
+      why: `On 20 October 2025 the name \`dynamodb.us-east-1.amazonaws.com\` resolved to nothing, and DynamoDB in us-east-1 could not be reached from 06:48 to 09:40 UTC.
 The SDK gives up after about 0.1 seconds of retries, so retries do not bridge hours. A region written into the code also keeps a standby from working:
 the copy that runs in another region still calls this one.
 

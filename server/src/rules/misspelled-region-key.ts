@@ -6,7 +6,7 @@ import type { ReadText } from './shared/region-edits';
 export default defineRule({
   meta: {
     id: 'misspelled-region-key',
-    severity: 'warning',
+    severity: 'error',
     severityReason: 'The client ignores the key, so it calls another region than the code says.',
     fixable: true,
     defaultOptions: {},

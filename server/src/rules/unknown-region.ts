@@ -8,8 +8,8 @@ import { list } from './shared/wording';
 export default defineRule({
   meta: {
     id: 'unknown-region',
-    severity: 'warning',
-    severityReason: 'No host bears such a name, so every call fails; no error, because a region may be younger than this program.',
+    severity: 'error',
+    severityReason: 'No host bears such a name, so every call fails, and the code cannot have been run.',
     fixable: true,
     defaultOptions: { regions: [] as readonly string[] },
     messages: { unknown: '{region} is no region of AWS, so the host of that name does not exist and every call fails. The nearest are {nearest}.' },
