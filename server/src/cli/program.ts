@@ -8,6 +8,7 @@ import { lint } from './lint';
 import type { LoadEngine } from './load-engine';
 import { printMap } from './map';
 import { listRules } from './rules';
+import { knownSeverities } from './severities';
 import { version } from './version';
 
 const PATHS_AND_CODES = `
@@ -41,8 +42,9 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
       const { format, output, failOn, maxWarnings, color } = flags;
       // What makes the run fail is shown, whatever the default.
       const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
-      const open = { ...openOptions(flags, io), severities: flags.rule };
-      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, await load()));
+      const engine = await load();
+      const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule, engine.rules) };
+      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
     });
 
   program
