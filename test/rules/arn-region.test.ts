@@ -55,7 +55,7 @@ export const announce = (Message: string) => client.send(new PublishCommand({ To
       name: 'a template with a literal region',
       code: `
 export const table = (name: string) => \`arn:aws:dynamodb:us-east-1:123456789012:table/\${name}\`;
-//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info literalRegion
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info literalRegion
 `,
       fixed: `
 export const table = (name: string) => \`arn:aws:dynamodb:\${process.env.AWS_REGION}:123456789012:table/\${name}\`;

@@ -97,6 +97,19 @@ export const topics = new SNSClient({ region });
 `,
     },
     {
+      name: 'each client that chooses from a table of regions',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+const regions = { home: 'us-west-2', standby: 'eu-west-1' };
+export const uploads = new S3Client({ region: regions.home });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+export const archive = new S3Client({ region: regions.home });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+export const copies = new S3Client({ region: regions.standby });
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+`,
+    },
+    {
       name: 'DynamoDB that is also reached in another region, as information',
       code: `
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';

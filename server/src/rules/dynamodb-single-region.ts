@@ -3,7 +3,7 @@ import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
-import { behind, decider } from './shared/wording';
+import { decider, dependents } from './shared/wording';
 
 const service = 'dynamodb';
 
@@ -16,8 +16,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: 'DynamoDB is reached in {region} only, pinned by {decider}; behind it: {behind}. On 2025-10-20 {effect}.',
-      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}; behind it: {behind}.',
+      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}. On 2025-10-20 {effect}.',
+      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}.',
     },
     docs: {
       summary: 'DynamoDB is reached in one literal region only.',
@@ -51,10 +51,11 @@ export const loadOrder = (id: string) =>
     },
   },
 
-  check({ map, aws, text, isReported, report }) {
+  check(context) {
+    const { map, aws, text, isReported, report } = context;
     const all = subjectsOf(map, aws);
     const pinned = all.filter(({ use, decision }) => use.service === service && decision.kind === 'pinned' && !isReported(use));
-    for (const group of groupsOf(pinned, all, map, aws)) {
+    for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
       const [region = ''] = group.decision.regions;
       const { literal } = group.decision;
@@ -65,7 +66,7 @@ export const loadOrder = (id: string) =>
         uses: [...group.uses, ...group.operations],
         fixes: literal ? takeFromEnvironment(literal, region, text) : [],
       };
-      const data = { region, decider: decider(group), behind: behind(group, map) };
+      const data = { region, decider: decider(group), dependents: dependents(group, map) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }

@@ -38,13 +38,14 @@ export const uploads = new S3Client({});`,
     },
   },
 
-  check({ map, aws, options, text, isReported, report }) {
+  check(context) {
+    const { map, aws, options, text, isReported, report } = context;
     const all = subjectsOf(map, aws);
     const mine = all.filter(
       ({ use, decision }) =>
         (decision.kind === 'pinned' || decision.kind === 'selected') && !options.allowServices.includes(use.service) && !isReported(use),
     );
-    for (const group of groupsOf(mine, all, map, aws)) {
+    for (const group of groupsOf(mine, all, context)) {
       const { regions, literal, kind } = group.decision;
       const [region = ''] = regions;
       const place = {

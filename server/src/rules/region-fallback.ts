@@ -1,4 +1,4 @@
-import type { Use } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { groupsOf, type Group } from './shared/groups';
 import { indexOf } from './shared/map-index';
@@ -6,7 +6,6 @@ import { lossOf } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { clientsAre, list, variables } from './shared/wording';
-import type { DependencyMap } from '../link/map';
 
 export default defineRule({
   meta: {
@@ -41,10 +40,11 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
     },
   },
 
-  check({ map, aws, text, isReported, report }) {
+  check(context) {
+    const { map, aws, text, isReported, report } = context;
     const all = subjectsOf(map, aws);
     const mine = all.filter(({ use, decision }) => decision.kind === 'fallback' && !isReported(use));
-    for (const group of groupsOf(mine, all, map, aws)) {
+    for (const group of groupsOf(mine, all, context)) {
       const { regions, fallback } = group.decision;
       const place = {
         at: group.at,

@@ -1,9 +1,10 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { Location } from '../../extract/location';
 import type { DependencyMap, Use } from '../../link/map';
-import type { RelatedLocation } from '../rule';
+import type { RelatedLocation, RuleContext } from '../rule';
 import type { Decision } from './decision';
 import { indexOf } from './map-index';
+import { isCode, isInTable, type ReadText } from './region-edits';
 import type { Subject } from './subjects';
 
 /** Uses whose region one place decides: one problem, reported once. */
@@ -23,24 +24,25 @@ const maxRelated = 10;
  * Groups the subjects a rule speaks of by what decides their region. `all` are the subjects of every rule: where they share a literal
  * that is not this rule's alone, a single client is the better place.
  */
-export function groupsOf(subjects: readonly Subject[], all: readonly Subject[], map: DependencyMap, aws: AwsCatalog): readonly Group[] {
-  const sharing = byDeciding(all);
-  return [...byDeciding(subjects)].map(([key, members]) => {
-    const [{ use: first, decision }, ...others] = members;
-    const uses = [first, ...others.map(({ use }) => use)] as const;
+export function groupsOf(subjects: readonly Subject[], all: readonly Subject[], { map, aws, text }: Pick<RuleContext, 'map' | 'aws' | 'text'>): readonly Group[] {
+  const sharing = byDeciding(all, text);
+  return [...byDeciding(subjects, text)].map(([key, members]) => {
+    const [{ use, decision }, ...others] = members;
+    const uses = [use, ...others.map((other) => other.use)] as const;
     const isShared = (sharing.get(key)?.length ?? 0) > members.length;
-    const at = placeOf(decision, isShared && others.length === 0 ? first : undefined) ?? first;
+    const deciding = isShared && others.length === 0 && !decision.fallback ? use : decidingPlace({ use, decision }, text);
+    const at = isCode(deciding.file) ? deciding : use;
     const operations = operationsOf(uses, map);
-    return { decision, at, uses: [uses[0], ...uses.slice(1)], operations, related: relatedTo(at, decision, uses, operations, aws) };
+    return { decision, at, uses, operations, related: relatedTo(at, decision, uses, operations, aws) };
   });
 }
 
-function byDeciding(subjects: readonly Subject[]): ReadonlyMap<string, readonly [Subject, ...Subject[]]> {
+function byDeciding(subjects: readonly Subject[], text: ReadText): ReadonlyMap<string, readonly [Subject, ...Subject[]]> {
   const groups = new Map<string, [Subject, ...Subject[]]>();
   for (const subject of subjects) {
-    const { use, decision } = subject;
-    const { file, range } = decision.fallback ?? decision.literal ?? use;
-    const key = [decision.kind, file, range.start, decision.regions].join(':');
+    const { kind, regions } = subject.decision;
+    const { file, range } = decidingPlace(subject, text);
+    const key = [kind, file, range.start, regions].join(':');
     const group = groups.get(key);
     if (group) group.push(subject);
     else groups.set(key, [subject]);
@@ -48,15 +50,9 @@ function byDeciding(subjects: readonly Subject[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** The expression that decides, if it stands in code; JSON and other data cannot hold a fix or a suppression. */
-function placeOf(decision: Decision, preferred: Use | undefined): Location | undefined {
-  if (decision.fallback) return decision.fallback;
-  if (preferred) return preferred;
-  return decision.literal && isCode(decision.literal.file) ? decision.literal : undefined;
-}
-
-export function isCode(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file);
+/** The fallback or the literal; the use itself where it chooses from a table of regions, or puts the region together. */
+function decidingPlace({ use, decision: { fallback, literal } }: Subject, text: ReadText): Location {
+  return fallback ?? (literal && !isInTable(literal, text) ? literal : use);
 }
 
 function operationsOf(uses: readonly Use[], map: DependencyMap): readonly Use[] {

@@ -35,7 +35,7 @@ function build(map: DependencyMap): MapIndex {
 }
 
 /** Adds to the list under a key, which is made where it is missing. */
-export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

@@ -1,16 +1,15 @@
 import type { Location } from '../../extract/location';
 import type { Fix } from '../rule';
-import { isCode } from './groups';
 
 /** Reads the text of a place in the analysed workspace. */
 export type ReadText = (location: Location) => string;
 
 const fromEnvironment = 'process.env.AWS_REGION';
 
-/** Replaces a string literal that is nothing but the region; none where the literal is longer, or no expression may stand. */
+/** Replaces a string literal that is nothing but the region; none where the literal is longer, one of a table, or no expression may stand there. */
 export function takeFromEnvironment(literal: Location, region: string, read: ReadText): readonly Fix[] {
   const quoted = /^(['"`])(.*)\1$/s.exec(read(literal));
-  if (quoted?.[2] !== region || !isReplaceable(literal, read)) return [];
+  if (quoted?.[2] !== region || !isReplaceable(literal, read) || isInTable(literal, read)) return [];
   return [{ title: `Take the region from ${fromEnvironment}`, applicability: 'suggestion', edits: [edit(literal, fromEnvironment)] }];
 }
 
@@ -33,7 +32,7 @@ export function removeFallback(fallback: Location, read: ReadText): readonly Fix
     new RegExp(String.raw`^(.*\S)\s*(?:\?\?|\|\|)\s*${operand}$`, 's').exec(text)?.[1] ?? new RegExp(String.raw`^([\w$]+(?:\s*:\s*[\w$]+)?)\s*=\s*${operand}$`).exec(text)?.[1];
   if (kept === undefined || !isCode(fallback.file)) return [];
   const range = { start: fallback.range.start + kept.length, end: fallback.range.end };
-  return [{ title: 'Remove the fallback, so that a missing region is an error', applicability: 'suggestion', edits: [{ file: fallback.file, range, newText: '' }] }];
+  return [{ title: 'Remove the fallback', applicability: 'suggestion', edits: [{ file: fallback.file, range, newText: '' }] }];
 }
 
 /** One fix for each region offered in the place of a misspelt one within a literal. */
@@ -58,18 +57,36 @@ export function addOption(construction: Location, member: string, title: string,
   if (/^\s*\)$/.test(rest)) return insert(head.length, `{ ${member} }`);
   const brace = /^\s*\{\s*/.exec(rest)?.[0];
   if (brace === undefined) return [];
-  return insert(head.length + brace.length, /^\}/.test(rest.slice(brace.length)) ? `${member} ` : `${member}, `);
+  if (rest.startsWith('}', brace.length)) return insert(head.length + brace.length, /\s$/.test(brace) ? `${member} ` : ` ${member} `);
+  return insert(head.length + brace.length, `${member}, `);
 }
 
-/** A property's key, an enum's or JSX attribute's value and a `as const` literal admit no other expression. */
+/** A property's key, a JSX attribute's value and an `as const` literal admit no other expression. */
 function isReplaceable(literal: Location, read: ReadText): boolean {
   if (!isCode(literal.file)) return false;
-  const { start, end } = literal.range;
-  const before = read({ file: literal.file, range: { start: Math.max(0, start - 60), end: start } });
-  const after = read({ file: literal.file, range: { start: end, end: end + 20 } });
-  const isJsxAttribute = /[\w-]=$/.test(before) && /x$/.test(literal.file);
+  const { before, after } = around(literal, read);
+  const isJsxAttribute = /[\w-]=$/.test(before) && literal.file.endsWith('x');
   const isKey = /^\s*:/.test(after) && !/\?[^:]*$/.test(before);
   return !isJsxAttribute && !isKey && !/^\s*(as\s+const|satisfies)\b/.test(after);
+}
+
+/** Is the literal an entry of a list, table or enum of regions? Then the entry is right, and whoever chooses it decides. */
+export function isInTable(literal: Location, read: ReadText): boolean {
+  const { before, after } = around(literal, read);
+  const entry = String.raw`(['"])[a-z]{2}(?:-[a-z]+)+-\d`;
+  const key = String.raw`(?:['"]?[\w$-]+['"]?\s*[:=]\s*)?`;
+  return new RegExp(String.raw`^\s*,\s*${key}${entry}\1`).test(after) || new RegExp(String.raw`${entry}\1\s*,\s*${key}$`).test(before);
+}
+
+/** Only code can hold an expression; data, such as JSON, cannot. */
+export function isCode(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
+}
+
+/** What stands right before and after a place. */
+function around({ file, range: { start, end } }: Location, read: ReadText): { readonly before: string; readonly after: string } {
+  const width = 100;
+  return { before: read({ file, range: { start: Math.max(0, start - width), end: start } }), after: read({ file, range: { start: end, end: end + width } }) };
 }
 
 function edit({ file, range }: Location, newText: string): { readonly file: string; readonly range: Location['range']; readonly newText: string } {

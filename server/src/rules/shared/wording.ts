@@ -33,14 +33,14 @@ export function decider({ decision: { literal }, at }: Group): string {
   return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
 }
 
-/** `4 operations in 2 files`, with the entry points that reach them; `no operation that this workspace shows` for none. */
-export function behind(group: Group, map: DependencyMap): string {
+/** `; 4 operations in 2 files, reached from 1 entry point, depend on it`: a clause to follow, empty where no operation is known. */
+export function dependents({ operations }: Group, map: DependencyMap): string {
+  if (operations.length === 0) return '';
   const { entrypointsReaching } = indexOf(map);
-  if (group.operations.length === 0) return 'no operation that this workspace shows';
-  const files = new Set(group.operations.map(({ file }) => file)).size;
-  const entrypoints = new Set(group.operations.flatMap((operation) => entrypointsReaching(operation))).size;
-  const reached = entrypoints === 0 ? '' : `, reached from ${count(entrypoints, 'entry point')}`;
-  return `${count(group.operations.length, 'operation')} in ${count(files, 'file')}${reached}`;
+  const files = new Set(operations.map(({ file }) => file)).size;
+  const entrypoints = new Set(operations.flatMap((operation) => entrypointsReaching(operation))).size;
+  const reached = entrypoints === 0 ? '' : `, reached from ${count(entrypoints, 'entry point')},`;
+  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')}${reached} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
 }
 
 /** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */
