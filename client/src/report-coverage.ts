@@ -27,6 +27,12 @@ export function coverage(uses: readonly MapUse[]): Coverage {
   const ambient = uses.filter(({ region }) => region.binding === 'ambient');
   const known = ambient.filter(({ region }) => region.deployed.length > 0).length;
   const list = parts.map(({ binding, count }) => `${count} ${binding}`).join(', ');
-  const deployed = ambient.length === 0 ? '' : ` Of the ambient ones, ${known} ${known === 1 ? 'is' : 'are'} deployed where this workspace says.`;
-  return { total: uses.length, parts, sentence: `${plural(uses.length, 'use')}: ${list}.${deployed}` };
+  return { total: uses.length, parts, sentence: `${plural(uses.length, 'use')}: ${list}.${deployment(ambient.length, known)}` };
+}
+
+function deployment(ambient: number, known: number): string {
+  if (ambient === 0) return '';
+  if (known === 0) return ' No file of the workspace says where the ambient ones are deployed.';
+  if (known === ambient) return ' Files of the workspace say where the ambient ones are deployed.';
+  return ` For ${known} of the ambient ones files of the workspace say where they are deployed.`;
 }

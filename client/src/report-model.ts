@@ -89,12 +89,15 @@ function effectOn(serviceName: string, folders: readonly FolderReport[]): string
 
 function outageLead(hosted: readonly UseRow[], deployed: readonly UseRow[]): string {
   if (hosted.length === 0 && deployed.length === 0) return `No use was found that is known to live in ${REGION}.`;
-  const services = new Set(hosted.map(serviceOf)).size;
+  const services = [...new Set(hosted.map(serviceOf))];
   const dynamo = hosted.filter(({ use }) => use.service === 'dynamodb').length;
-  const sentences = [`${plural(hosted.length, 'use')} of ${plural(services, 'service')} ${hosted.length === 1 ? 'lives' : 'live'} in ${REGION}`];
-  if (dynamo > 0) sentences.push(`${dynamo} of them ${dynamo === 1 ? 'is' : 'are'} DynamoDB, which could not be reached there`);
-  const more = deployed.length === 0 ? '' : ` ${plural(deployed.length, 'further use')} may be deployed there.`;
-  return `${sentences.join('; ')}.${more}`;
+  const lives = `${hosted.length === 1 ? 'lives' : 'live'} in ${REGION}`;
+  const sentences: string[] = [];
+  if (services.length === 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.join()} ${lives}.`);
+  else if (services.length > 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.length} services ${lives}.`);
+  if (dynamo > 0 && services.length > 1) sentences.push(`${dynamo} of them ${dynamo === 1 ? 'is' : 'are'} of DynamoDB.`);
+  if (deployed.length > 0) sentences.push(`${plural(deployed.length, 'further use')} may be deployed there.`);
+  return sentences.join(' ');
 }
 
 function entrypointGroups(hosted: readonly UseRow[], folders: readonly FolderReport[]): readonly Group[] {
