@@ -1,8 +1,14 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Wrapper } from '../config/config';
-import type { DependencyMap } from './map';
 import type { FileFacts } from '../extract/facts';
+import type { FileProblem, Location } from '../extract/location';
+import { Interpreter } from './evaluate/interpreter';
+import { enterEverything } from './entry/enter';
+import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
+import { relevantModules } from './relevance';
+import { awsStringUses } from './uses/aws-strings';
+import type { NodeRef } from './values/value';
 
 /** What `link` works on. It reads nothing itself: facts come on demand and are pure functions of the files' texts. */
 export interface LinkInput {
@@ -25,6 +31,25 @@ export interface LinkInput {
 }
 
 /** Fills the holes in the facts across files: from facts to the dependency map. */
-export function link(_input: LinkInput): DependencyMap {
-  return { uses: [], entrypoints: [], problems: [] };
+export function link(input: LinkInput): DependencyMap {
+  const interpreter = new Interpreter(input);
+  const modules = relevantModules(input);
+  const entrypoints = enterEverything(interpreter, modules);
+  const locate = (at: NodeRef): Location => place(input, at);
+  const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+  const strings = awsStringUses(input, modules, locate);
+  const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+  return { uses: all, entrypoints, problems: syntaxProblems(input, modules) };
+}
+
+function place(input: LinkInput, { file, id }: NodeRef): Location {
+  const positions = input.facts(file)?.positions ?? [];
+  return { file, range: { start: positions[2 * id] ?? 0, end: positions[2 * id + 1] ?? 0 } };
+}
+
+function syntaxProblems(input: LinkInput, files: readonly string[]): readonly FileProblem[] {
+  return files.flatMap((file) => {
+    const error = input.facts(file)?.syntaxError;
+    return error ? [{ file, range: { start: error.start, end: error.end }, message: `syntax error: ${error.message} (what could be parsed is analysed)` }] : [];
+  });
 }

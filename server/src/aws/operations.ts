@@ -1,0 +1,6 @@
+export function commandOperation(_s: string, name: string): string { const n=name.replace(/Command$/,''); return ({Get:'GetItem',Put:'PutItem',Update:'UpdateItem',Delete:'DeleteItem',BatchGet:'BatchGetItem',BatchWrite:'BatchWriteItem',TransactGet:'TransactGetItems',TransactWrite:'TransactWriteItems'} as Record<string,string>)[n] ?? n; }
+export function documentMethod(name: string): string | undefined { return ({get:'GetItem',put:'PutItem',update:'UpdateItem',delete:'DeleteItem',batchGet:'BatchGetItem',batchWrite:'BatchWriteItem',transactGet:'TransactGetItems',transactWrite:'TransactWriteItems',query:'Query',scan:'Scan'} as Record<string,string>)[name]; }
+export function isClientMember(name: string): boolean { return ['config','send','destroy','middlewareStack','on','endpoint'].includes(name); }
+export function paginatorOperation(_s: string, name: string): string | undefined { return name.startsWith('paginate') ? name.slice(8) : undefined; }
+export function waiterOperation(_s: string, name: string): string | undefined { return /TableExists/.test(name) ? 'DescribeTable' : undefined; }
+export function v2SpecialMethod(s: string, name: string): string | undefined { return s==='s3' && name==='upload' ? 'PutObject' : undefined; }

@@ -1,0 +1,150 @@
+import type { FunctionFact } from '../../extract/facts';
+import type { Interpreter } from '../evaluate/interpreter';
+import { parameterNote } from '../evaluate/interpreter';
+import type { ModuleRecord } from '../evaluate/machine';
+import type { Entrypoint } from '../map';
+import { exportsOf } from '../relevance';
+import type { Closure, HeapObject } from '../values/heap';
+import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
+
+/**
+ * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
+ * whatever has not run by then, with arguments nobody knows.
+ */
+export function enterEverything(interpreter: Interpreter, files: readonly string[]): readonly Entrypoint[] {
+  for (const file of files) {
+    interpreter.refuel();
+    interpreter.modules.load(file);
+  }
+  const imported = importedNames(interpreter);
+  const records = interpreter.modules.evaluated().filter(({ file }) => files.includes(file));
+  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value);
+  sweep(interpreter, files);
+  return [];
+}
+
+/** `file name` for every export that some module of the workspace imports. */
+function importedNames(interpreter: Interpreter): ReadonlySet<string> {
+  const { resolver } = interpreter.input;
+  const names = new Set<string>();
+  for (const { file, facts } of interpreter.modules.evaluated()) {
+    const add = (specifier: string, name: string) => {
+      const resolved = resolver.resolve(file, specifier);
+      if (resolved.kind === 'file') names.add(`${resolved.file} ${name}`);
+    };
+    for (const { specifier, names: imports } of facts.imports) for (const { imported } of imports) add(specifier, imported);
+    for (const statement of facts.body) {
+      if (statement.kind === 're-export') add(statement.specifier, statement.imported);
+      else if (statement.kind === 'export-all') add(statement.specifier, '*');
+    }
+  }
+  return names;
+}
+
+function outerExports(record: ModuleRecord, imported: ReadonlySet<string>): readonly Value[] {
+  const { file, facts, exports, commonJs } = record;
+  if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
+  const named = exportsOf(facts.body).filter(({ exported }) => !imported.has(`${file} ${exported}`));
+  const values = named.map(({ exported }) => exports.members.get(exported)?.read() ?? UNDEFINED);
+  const assigned = commonJs.members.get('exports')?.read() ?? [];
+  const members = [...exports.members].filter(([name]) => !exportsOf(facts.body).some(({ exported }) => exported === name)).map(([, cell]) => cell.read());
+  return [...values, ...members, assigned.filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports))];
+}
+
+/** Calls what an export can be, unless it has been called already. */
+function enter(interpreter: Interpreter, value: Value): void {
+  for (const { atom } of value) {
+    if (atom.kind === 'function') enterFunction(interpreter, atom.closure);
+    else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
+      for (const cell of atom.object.members.values()) for (const { atom: member } of cell.read()) if (member.kind === 'function') enterFunction(interpreter, member.closure, just(atom));
+    }
+  }
+}
+
+function enterFunction(interpreter: Interpreter, closure: Closure, self: Value = UNDEFINED): void {
+  if (interpreter.executed.has(closure.fn)) return;
+  call(interpreter, closure, self);
+}
+
+/** A call from outside; what it writes may or may not have happened before the next. */
+function call(interpreter: Interpreter, closure: Closure, self: Value): void {
+  const { fn, scope } = closure;
+  const { file } = scope;
+  interpreter.refuel();
+  const values = fn.parameters.map(({ type, pattern }) => interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
+  const mark = interpreter.store.mark();
+  interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
+  const writes = interpreter.store.undo(mark);
+  interpreter.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
+}
+
+/** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
+function sweep(interpreter: Interpreter, files: readonly string[]): void {
+  const wanted = new Set(files);
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const before = interpreter.executed.size;
+    for (const [fn, closures] of waiting(interpreter, wanted)) {
+      if (interpreter.executed.has(fn)) continue;
+      for (const closure of closures) call(interpreter, closure, closure.self ?? UNDEFINED);
+    }
+    sweepClasses(interpreter, wanted);
+    if (interpreter.executed.size === before) return;
+  }
+}
+
+/** Functions that have not run and could: outer ones first, since they are more likely to call the others with what they know. */
+function waiting(interpreter: Interpreter, wanted: ReadonlySet<string>): readonly (readonly [FunctionFact, readonly Closure[]])[] {
+  const found = [...interpreter.closures].filter(([fn, [closure]]) => {
+    if (!closure || interpreter.executed.has(fn) || !wanted.has(closure.scope.file)) return false;
+    return !interpreter.input.facts(closure.scope.file)?.unreferenced.includes(fn.id);
+  });
+  const callees = calledNames(found.map(([fn]) => fn));
+  return found.sort(([a], [b]) => Number(callees.has(a.name ?? '')) - Number(callees.has(b.name ?? '')));
+}
+
+/** Names that the bodies of these functions mention: what is called from another waiting function can wait for it. */
+function calledNames(functions: readonly FunctionFact[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) visit(item);
+    else if (node !== null && typeof node === 'object') {
+      if ('kind' in node && node.kind === 'name' && 'name' in node && typeof node.name === 'string') names.add(node.name);
+      for (const value of Object.values(node)) visit(value);
+    }
+  };
+  for (const fn of functions) visit(fn.body);
+  return names;
+}
+
+function sweepClasses(interpreter: Interpreter, wanted: ReadonlySet<string>): void {
+  for (const cls of classesOf(interpreter, wanted)) {
+    if (cls.brand.kind !== 'class') continue;
+    const { cls: fact, scope } = cls.brand;
+    const at: NodeRef = { file: scope.file, id: fact.id };
+    const isNew = !interpreter.instances.has(fact);
+    if (isNew) {
+      interpreter.refuel();
+      interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.unknownArguments(cls) }, at);
+    }
+    for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance);
+    for (const cell of cls.members.values()) for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, just({ kind: 'object', object: cls }));
+  }
+}
+
+function callMethods(interpreter: Interpreter, instance: HeapObject): void {
+  const self = just({ kind: 'object', object: instance });
+  for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
+    for (const [name, cell] of prototype.members) {
+      if (name === 'constructor') continue;
+      for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, self);
+    }
+    for (const { get, set } of prototype.accessors.values()) for (const closure of [get, set]) if (closure) enterFunction(interpreter, closure, self);
+  }
+}
+
+function classesOf(interpreter: Interpreter, wanted: ReadonlySet<string>): readonly HeapObject[] {
+  return [...interpreter.classes].filter((cls) => {
+    if (cls.brand.kind !== 'class' || !wanted.has(cls.brand.scope.file)) return false;
+    return !interpreter.input.facts(cls.brand.scope.file)?.unreferenced.includes(cls.brand.cls.id);
+  });
+}

@@ -1,0 +1,135 @@
+import { beyond } from '../values/guard';
+import { type Closure, Scope } from '../values/heap';
+import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Activation, argument, type Arguments, type Frame, type Machine } from './machine';
+import { mergeExits } from './statements';
+
+/** Deeper calls are answered with `unknown('bound')`. */
+const DEEPEST_CALL = 48;
+/** A function that is active this often calls itself for other arguments each time. */
+const MOST_ACTIVATIONS = 6;
+
+/** Calls everything that `callee` can be. */
+export function callValue(m: Machine, callee: Value, self: Value, args: Arguments, at: NodeRef): Value {
+  const possible = possibleUnder(m.path, callee);
+  const callable = possible.filter(({ atom }) => atom.kind !== 'primitive' && atom.kind !== 'absent');
+  if (callable.length === 0) {
+    m.escape(args, at);
+    return unknown('unsupported', at, 'a call of something that cannot be told');
+  }
+  return m.fork(callable.map(({ guard, atom }) => ({ guards: [guard], run: () => callOne(m, atom, self, args, at) })));
+}
+
+function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeRef): Value {
+  if (atom.kind === 'function') return m.callClosure(atom.closure, self, args, at);
+  if (atom.kind === 'external') return m.callExternal(atom, { self, args, at });
+  if (atom.kind === 'object' && atom.object.brand.kind === 'modelled') {
+    const answer = m.invokeBuiltIn(atom, '()', { self, args, at });
+    if (answer) return answer;
+  }
+  m.mayThrow();
+  m.escape(args, at);
+  if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `what ${atom.note} returns` });
+  return unknown('unsupported', at, 'a call of something that cannot be told');
+}
+
+/** Runs a function of the workspace with the given arguments. */
+export function callClosure(m: Machine, closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
+  const { fn } = closure;
+  const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
+  const obstacle = obstacleOf(m, closure, bound);
+  if (obstacle) {
+    m.escape(bound, at);
+    return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
+  }
+  const scope = new Scope(closure.scope, closure.scope.file);
+  const frame: Frame = {
+    file: closure.scope.file,
+    fn,
+    self: closure.self ?? self,
+    home: closure.home,
+    mark: m.store.mark(),
+    returns: [],
+    yields: [],
+    targets: [],
+  };
+  const path = m.path;
+  m.activations.push({ fn, args: bound });
+  bindParameters(m, frame, scope, bound, at);
+  m.hoist(fn.body, scope, frame);
+  const reaches = m.execute(fn.body, scope, frame);
+  m.activations.pop();
+  return finish(m, frame, path, reaches, at);
+}
+
+function obstacleOf(m: Machine, { fn }: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
+  if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
+  const active = m.activations.filter((activation) => activation.fn === fn);
+  return active.length >= MOST_ACTIVATIONS || active.some((activation) => sameArguments(activation, args)) ? 'recursion' : undefined;
+}
+
+function sameArguments(activation: Activation, args: Arguments): boolean {
+  const [a, b] = [activation.args.values, args.values];
+  return a.length === b.length && a.every((value, i) => value.length === b[i]!.length && value.every(({ atom }, j) => sameAtom(atom, b[i]![j]!.atom)));
+}
+
+function bindParameters(m: Machine, frame: Frame, scope: Scope, args: Arguments, at: NodeRef): void {
+  const { fn } = frame;
+  for (const [i, parameter] of (fn?.parameters ?? []).entries()) {
+    const { pattern, rest, isField, type } = parameter;
+    const given = rest ? m.newArray(args.values.slice(i), at, args.rest) : (argument(args, i) ?? UNDEFINED);
+    const name = pattern.kind === 'bind' ? pattern.name : pattern.kind === 'default' && pattern.pattern.kind === 'bind' ? pattern.pattern.name : undefined;
+    const place: NodeRef = { file: frame.file, id: pattern.id };
+    const noted = name ? passedThrough(typed(m, given, type, scope, place), 'argument', at, `argument \`${name}\`${fn?.name ? ` of \`${fn.name}\`` : ''}`) : typed(m, given, type, scope, place);
+    m.bind(pattern, noted, scope, frame, true);
+    const cell = isField && name ? scope.own(name) : undefined;
+    if (cell && name) m.writeMember(frame.self, just({ kind: 'primitive', value: name }), cell.read(), place);
+  }
+}
+
+/** An unknown argument is at least of its declared type. */
+function typed(m: Machine, value: Value, type: string | undefined, scope: Scope, at: NodeRef): Value {
+  if (!type || !value.some(({ atom }) => atom.kind === 'unknown' && !atom.type)) return value;
+  return value.flatMap((alternative) => {
+    const { guard, atom } = alternative;
+    if (atom.kind !== 'unknown' || atom.type) return [alternative];
+    return under(guard, m.unknownOfType(type, scope, atom.obstacle === 'parameter' ? at : atom.at, atom.note)).map((found) =>
+      found.atom.kind === 'unknown' ? { guard: found.guard, atom: { ...atom, ...(found.atom.type && { type: found.atom.type }) } } : found,
+    );
+  });
+}
+
+function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolean, at: NodeRef): Value {
+  const { fn, returns } = frame;
+  const values = returns.map((exit) => under(beyond(exit.path, path), exit.value));
+  if (reaches) values.push(under(beyond(m.path, path), UNDEFINED));
+  if (returns.length > 0) mergeExits(m, path, frame.mark, returns, reaches);
+  m.path = path;
+  if (fn?.isGenerator) return m.newArray([], at, join(...frame.yields, ...(frame.yields.length === 0 ? [UNDEFINED] : [])));
+  const result = join(...values);
+  if (!fn?.isAsync) return result;
+  return result.length > 0 ? just({ kind: 'promise', settled: m.await(result) }) : NEVER;
+}
+
+/** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows. */
+export function escapeArguments(m: Machine, args: Arguments, at: NodeRef): void {
+  for (const value of [...args.values, ...(args.rest ? [args.rest] : [])]) {
+    for (const { atom } of value) {
+      if (atom.kind !== 'function') continue;
+      const { closure } = atom;
+      const note = 'what a library hands to its callback';
+      const values = closure.fn.parameters.map(() => unknown('external', at, note));
+      maybe(m, () => m.callClosure(closure, UNDEFINED, { values }, at));
+    }
+  }
+}
+
+/** Something that may or may not happen. */
+function maybe(m: Machine, run: () => Value): void {
+  const path = m.path;
+  const mark = m.store.mark();
+  run();
+  const writes = m.store.undo(mark);
+  m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
+  m.path = path;
+}

@@ -1,0 +1,336 @@
+import type { AwsCatalog } from '../../aws/catalog';
+import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
+import type { LinkInput } from '../link';
+import { BUILT_INS } from '../models/built-ins';
+import { PACKAGE_MODELS } from '../models/packages';
+import { UseRecorder } from '../uses/use-recorder';
+import { conjoin, constrain, type Guard, UNSET, type Variable, weakest } from '../values/guard';
+import { type Brand, type Closure, HeapObject, type Scope, Store, type Writes } from '../values/heap';
+import { type Atom, compress, type ExternalAtom, join, just, NEVER, type NodeRef, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { bindPattern } from './bindings';
+import { callClosure, callValue, escapeArguments } from './calls';
+import { callSuper, constructValue, declareClass, instantiate } from './classes';
+import { evaluateExpression } from './expressions';
+import type { Activation, Arguments, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
+import { elementsOf, invokeMember, readComputed, readMember, spreadInto, writeMember } from './members';
+import { ModuleTable } from './modules';
+import { executeStatements, hoistDeclarations } from './statements';
+
+/** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
+const STEPS_PER_ENTRY = 400_000;
+/** Closures and instances remembered for each function and class: enough to see every way it was made. */
+const MOST_SAMPLES = 8;
+
+/** Wires the parts of the evaluator together and holds the state they share. */
+export class Interpreter implements Machine {
+  readonly aws: AwsCatalog;
+  readonly store = new Store();
+  readonly uses: UseRecorder;
+  readonly modules: ModuleTable;
+  readonly handlers: TryHandler[] = [];
+  readonly activations: Activation[] = [];
+  readonly closures = new Map<FunctionFact, Closure[]>();
+  readonly instances = new Map<ClassFact, HeapObject[]>();
+  readonly classes: HeapObject[] = [];
+  readonly executed = new Set<FunctionFact>();
+  path: Guard = [];
+  private steps = 0;
+  private order = 0;
+  private readonly environment = new Map<string, Variable>();
+  private readonly injected = new Map<HeapObject, Value>();
+
+  constructor(readonly input: LinkInput) {
+    this.aws = input.aws;
+    this.uses = new UseRecorder(input);
+    this.modules = new ModuleTable(this);
+  }
+
+  get isExhausted(): boolean {
+    return this.steps > STEPS_PER_ENTRY;
+  }
+
+  /** A new budget for the next entry point. */
+  refuel(): void {
+    this.steps = 0;
+    this.path = [];
+    this.input.checkpoint?.();
+  }
+
+  step(): void {
+    this.steps++;
+  }
+
+  evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
+    this.steps++;
+    return evaluateExpression(this, expression, scope, frame);
+  }
+
+  execute(body: readonly Statement[], scope: Scope, frame: Frame): boolean {
+    return executeStatements(this, body, scope, frame);
+  }
+
+  hoist(body: readonly Statement[], scope: Scope, frame: Frame): void {
+    hoistDeclarations(this, body, scope, frame);
+  }
+
+  bind(pattern: Pattern, value: Value, scope: Scope, frame: Frame, declares: boolean): void {
+    bindPattern(this, pattern, value, scope, frame, declares);
+  }
+
+  call(callee: Value, self: Value, args: Arguments, at: NodeRef): Value {
+    return callValue(this, callee, self, args, at);
+  }
+
+  callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
+    this.executed.add(closure.fn);
+    return callClosure(this, closure, self, args, at);
+  }
+
+  invoke(receiver: Value, key: string, args: Arguments, at: NodeRef): Value {
+    return invokeMember(this, receiver, key, args, at);
+  }
+
+  construct(callee: Value, args: Arguments, at: NodeRef): Value {
+    return constructValue(this, callee, args, at);
+  }
+
+  read(object: Value, key: string, at: NodeRef): Value {
+    return readMember(this, object, key, at);
+  }
+
+  readIndex(object: Value, key: Value, at: NodeRef): Value {
+    return readComputed(this, object, key, at);
+  }
+
+  writeMember(object: Value, key: Value, value: Value, at: NodeRef): void {
+    writeMember(this, object, key, value, at);
+  }
+
+  spreadInto(target: HeapObject, source: Value, at: NodeRef): void {
+    spreadInto(this, target, source, at);
+  }
+
+  elements(collection: Value, at: NodeRef) {
+    return elementsOf(this, collection, at);
+  }
+
+  await(value: Value): Value {
+    if (!value.some(({ atom }) => atom.kind === 'promise')) return value;
+    return compress(value.flatMap(({ guard, atom }) => (atom.kind === 'promise' ? under(guard, this.await(atom.settled)) : [{ guard, atom }])));
+  }
+
+  declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value {
+    const value = declareClass(this, cls, scope, frame);
+    for (const { atom } of value) if (atom.kind === 'object') this.classes.push(atom.object);
+    return value;
+  }
+
+  callSuper(frame: Frame, args: Arguments, at: NodeRef): Value {
+    return callSuper(this, frame, args, at);
+  }
+
+  importModule(fromFile: string, specifier: string, at: NodeRef): Value {
+    return this.modules.importWhole(fromFile, specifier, at);
+  }
+
+  callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
+    for (const model of PACKAGE_MODELS) {
+      const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
+      if (answer) return answer;
+    }
+    this.mayThrow();
+    this.escape(call.args, call.at);
+    return unknown('external', call.at, `what ${nameOf(target)} returns`);
+  }
+
+  constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
+    for (const model of PACKAGE_MODELS) {
+      const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
+      if (answer) return answer;
+    }
+    this.mayThrow();
+    this.escape(args, at);
+    return unknown('external', at, `an instance of ${nameOf(target)}`);
+  }
+
+  readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
+    for (const model of PACKAGE_MODELS) {
+      const answer = model.owns(target.module) ? model.read?.(this, target, key, at) : undefined;
+      if (answer) return answer;
+    }
+    return just({ kind: 'external', module: target.module, path: [...target.path, key] });
+  }
+
+  invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
+    return BUILT_INS.invoke(this, receiver, key, call);
+  }
+
+  readBuiltIn(receiver: Atom, key: string, at: NodeRef): Value | undefined {
+    if (receiver.kind === 'object' && receiver.object.brand.kind === 'module') return this.modules.readExport(receiver.object.brand.file, key);
+    return BUILT_INS.read(this, receiver, key, at);
+  }
+
+  fork(ways: readonly { readonly guards: readonly Guard[]; run(): Value }[]): Value {
+    const path = this.path;
+    const possible = ways.flatMap(({ guards, run }) => {
+      const feasible = guards.filter((guard) => conjoin(path, guard) !== undefined);
+      return feasible.length > 0 ? [{ guards: feasible, run }] : [];
+    });
+    const [first, ...others] = possible;
+    if (!first) return NEVER;
+    if (others.length === 0) {
+      const value = first.run();
+      return value;
+    }
+    const mark = this.store.mark();
+    const results: { guards: readonly Guard[]; writes: Writes; value: Value }[] = [];
+    for (const { guards, run } of possible) {
+      this.path = conjoin(path, weakest(guards)) ?? path;
+      const value = run();
+      results.push({ guards, writes: this.store.undo(mark), value });
+    }
+    this.path = path;
+    const completed = results.filter(({ value }) => value.length > 0);
+    this.store.merge(completed);
+    return join(...completed.flatMap(({ guards, value }) => guards.map((guard) => under(guard, value))));
+  }
+
+  branch({ whenTrue, whenFalse }: Split, then: () => boolean, otherwise: () => boolean): boolean {
+    const path = this.path;
+    const yes = whenTrue.filter((guard) => conjoin(path, guard) !== undefined);
+    const no = whenFalse.filter((guard) => conjoin(path, guard) !== undefined);
+    if (yes.length === 0 && no.length === 0) return false;
+    if (no.length === 0) return then();
+    if (yes.length === 0) return otherwise();
+    const mark = this.store.mark();
+    const run = (guards: readonly Guard[], body: () => boolean) => {
+      const start = conjoin(path, weakest(guards)) ?? path;
+      this.path = start;
+      const reaches = body();
+      return { reaches, path: this.path, guards, writes: this.store.undo(mark) };
+    };
+    const first = run(yes, then);
+    const second = run(no, otherwise);
+    const reached = [first, second].filter(({ reaches }) => reaches);
+    if (reached.length === 2) this.store.merge(reached.map(({ guards, path: end, writes }) => ({ guards: narrowed(guards, end, path), writes })));
+    else if (reached[0]) this.store.apply(reached[0].writes);
+    this.path = reached.length === 1 ? reached[0]!.path : path;
+    return reached.length > 0;
+  }
+
+  choice(name: string): Variable {
+    return { kind: 'choice', name, order: ++this.order };
+  }
+
+  environmentVariable(name: string): Variable {
+    let variable = this.environment.get(name);
+    if (!variable) this.environment.set(name, (variable = { kind: 'environment', name, order: -1_000_000 + this.environment.size }));
+    return variable;
+  }
+
+  /** `process.env.NAME`: what `--env` says, or the variable's value where it is set and `undefined` where it is not. */
+  environmentValue(name: string, at: NodeRef): Value {
+    const given = this.input.environment[name];
+    if (given !== undefined) return just({ kind: 'primitive', value: given, at });
+    const variable = this.environmentVariable(name);
+    return [
+      { guard: constrain(variable, [UNSET], true), atom: { kind: 'environment', variable, at, via: { at, kind: 'environment', note: `environment variable ${name}`, before: undefined } } },
+      { guard: constrain(variable, [UNSET]), atom: { kind: 'primitive', value: undefined } },
+    ];
+  }
+
+  escape(args: Arguments, at: NodeRef): void {
+    escapeArguments(this, args, at);
+  }
+
+  mayThrow(): void {
+    const handler = this.handlers.at(-1);
+    if (handler) handler.mayThrow = true;
+  }
+
+  newObject(brand: Brand, at: NodeRef): HeapObject {
+    return new HeapObject(brand, at);
+  }
+
+  newArray(elements: readonly Value[], at: NodeRef, rest?: Value): Value {
+    const object = new HeapObject({ kind: 'array' }, at);
+    for (const [i, element] of elements.entries()) object.cell(String(i)).value = element;
+    if (rest) object.rest.value = rest;
+    return just({ kind: 'object', object });
+  }
+
+  newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value {
+    const object = new HeapObject({ kind: 'plain' }, at);
+    for (const [key, value] of Object.entries(members)) object.cell(key).value = value;
+    return just({ kind: 'object', object });
+  }
+
+  closure(fn: FunctionFact, scope: Scope, frame: Frame): Value {
+    const closure: Closure = { fn, scope, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
+    const known = this.closures.get(fn);
+    if (!known) this.closures.set(fn, [closure]);
+    else if (known.length < MOST_SAMPLES) known.push(closure);
+    return just({ kind: 'function', closure });
+  }
+
+  instantiated(object: HeapObject): void {
+    if (object.brand.kind !== 'instance' || object.brand.of.brand.kind !== 'class') return;
+    const { cls } = object.brand.of.brand;
+    const known = this.instances.get(cls);
+    if (!known) this.instances.set(cls, [object]);
+    else if (known.length < MOST_SAMPLES) known.push(object);
+  }
+
+  typeOf(name: string | undefined, scope: Scope): Value | undefined {
+    if (!name) return undefined;
+    const [head = '', ...members] = name.split('.');
+    const cell = scope.lookup(head);
+    if (!cell) return undefined;
+    const at: NodeRef = { file: scope.file, id: 0 };
+    const value = members.reduce((object, member) => this.read(object, member, at), cell.read());
+    return value.every(({ atom }) => atom.kind === 'external' || (atom.kind === 'object' && atom.object.brand.kind === 'class')) ? value : undefined;
+  }
+
+  unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value {
+    const atom: UnknownAtom = { kind: 'unknown', obstacle: 'parameter', at, note };
+    const type = this.typeOf(name, scope)?.[0]?.atom;
+    if (type?.kind === 'external') return just({ ...atom, type });
+    // A container hands in one instance of the class: that is what a parameter of this type will be.
+    if (type?.kind === 'object' && type.object.brand.kind === 'class' && this.isInjectable(type.object)) return this.inject(type.object, at);
+    return just(atom);
+  }
+
+  private isInjectable(cls: HeapObject): boolean {
+    return cls.brand.kind === 'class' && !this.instances.has(cls.brand.cls);
+  }
+
+  private inject(cls: HeapObject, at: NodeRef): Value {
+    const known = this.injected.get(cls);
+    if (known) return known;
+    this.injected.set(cls, unknown('recursion', at, 'a class that needs itself'));
+    const made = instantiate(this, cls, { values: this.unknownArguments(cls) }, at);
+    this.injected.set(cls, made);
+    return made;
+  }
+
+  /** Arguments nobody knows, of the declared types. */
+  unknownArguments(cls: HeapObject): readonly Value[] {
+    if (cls.brand.kind !== 'class') return [];
+    const { cls: fact, scope } = cls.brand;
+    return (fact.construct?.parameters ?? []).map(({ type, pattern }) => this.unknownOfType(type, scope, { file: scope.file, id: pattern.id }, parameterNote(pattern, fact.name)));
+  }
+}
+
+export function parameterNote(pattern: Pattern, owner: string | undefined): string {
+  const name = pattern.kind === 'bind' ? `\`${pattern.name}\`` : pattern.kind === 'default' && pattern.pattern.kind === 'bind' ? `\`${pattern.pattern.name}\`` : 'a parameter';
+  return owner ? `${name} of ${owner}` : name;
+}
+
+function nameOf({ module, path }: ExternalAtom): string {
+  return module === 'global' ? path.join('.') : `${[module, ...path].join('.')}`;
+}
+
+function narrowed(guards: readonly Guard[], end: Guard, start: Guard): readonly Guard[] {
+  const added = end.filter((constraint) => !start.includes(constraint));
+  return guards.map((guard) => conjoin(guard, added) ?? guard);
+}

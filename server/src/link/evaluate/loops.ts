@@ -1,0 +1,113 @@
+import type { Statement } from '../../extract/facts';
+import { constrain } from '../values/guard';
+import { Scope } from '../values/heap';
+import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
+import type { Frame, JumpTarget, Machine } from './machine';
+import { truth } from './truth';
+
+type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
+
+/** Loops whose course is known are run for real, up to this many rounds. Tables of regions have about 35 rows. */
+const MOST_ROUNDS = 64;
+
+/** `for (const x of xs)`: one round for each element that is known, one more for those that are not. */
+export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Scope, frame: Frame): boolean {
+  const at: NodeRef = { file: frame.file, id: statement.id };
+  const collection = m.evaluate(statement.collection, scope, frame);
+  const { values, exact } = statement.of === 'keys' ? keysOf(collection, at) : m.elements(m.await(collection), at);
+  const round = (element: Value) => () => {
+    const inner = new Scope(scope, scope.file);
+    m.bind(statement.binding, m.await(element), inner, frame, statement.declares);
+    m.hoist(statement.body, inner, frame);
+    return m.execute(statement.body, inner, frame);
+  };
+  return inLoop(m, frame, (target) => {
+    if (exact && values.length <= MOST_ROUNDS) return values.every((element) => runRound(m, target, round(element)));
+    for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element));
+    return true;
+  });
+}
+
+/** `for (;;)`, `while`, `do`: run for real while the condition is known, then one round that stands for all others. */
+export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: Scope, frame: Frame): boolean {
+  const inner = new Scope(scope, scope.file);
+  if (statement.kind === 'for') {
+    m.hoist(statement.init, inner, frame);
+    if (!m.execute(statement.init, inner, frame)) return false;
+  }
+  const body = () => {
+    const own = new Scope(inner, scope.file);
+    m.hoist(statement.body, own, frame);
+    return m.execute(statement.body, own, frame);
+  };
+  const update = () => {
+    if (statement.kind === 'for' && statement.update) m.evaluate(statement.update, inner, frame);
+  };
+  return inLoop(m, frame, (target) => {
+    let isFirst = statement.kind === 'while' && !statement.testFirst;
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+      const test = isFirst || !statement.test ? primitive(true) : m.evaluate(statement.test, inner, frame);
+      const { whenTrue, whenFalse } = truth(m, test);
+      if (whenTrue.length === 0) return true;
+      if (whenFalse.length > 0 || (!statement.test && rounds > 0)) {
+        // Not known how often: twice, so that what one round leaves behind reaches the next.
+        maybe(m, target, () => body() && (update(), true));
+        maybe(m, target, () => body() && (update(), true));
+        return statement.test !== undefined;
+      }
+      isFirst = false;
+      if (!runRound(m, target, body)) return false;
+      update();
+      if (m.isExhausted) return true;
+    }
+    return true;
+  });
+}
+
+function inLoop(m: Machine, frame: Frame, body: (target: JumpTarget) => boolean): boolean {
+  const path = m.path;
+  const target: JumpTarget = { label: labelAround(frame), isLoop: true, mark: m.store.mark(), breaks: [], continues: [] };
+  frame.targets.push(target);
+  const reaches = body(target);
+  frame.targets.pop();
+  if (target.breaks.length === 0) return reaches;
+  const end = m.store.undo(target.mark);
+  m.store.merge([...target.breaks.map(({ writes }) => ({ guards: [[]], writes })), ...(reaches ? [{ guards: [[]], writes: end }] : [])]);
+  m.path = path;
+  return true;
+}
+
+/** `outer: for (…)`: a labelled block directly around a loop lends it its label. */
+function labelAround(frame: Frame): string | undefined {
+  const around = frame.targets.at(-1);
+  return around && !around.isLoop ? around.label : undefined;
+}
+
+/** One round that certainly happens; `continue` ends it early. */
+function runRound(m: Machine, target: JumpTarget, round: () => boolean): boolean {
+  const path = m.path;
+  const mark = m.store.mark();
+  const reaches = round();
+  if (target.continues.length === 0) return reaches;
+  const exits = target.continues.splice(0);
+  const end = m.store.undo(mark);
+  m.store.merge([...exits.map(({ writes }) => ({ guards: [[]], writes })), ...(reaches ? [{ guards: [[]], writes: end }] : [])]);
+  m.path = path;
+  return true;
+}
+
+/** A round that may or may not happen. */
+function maybe(m: Machine, target: JumpTarget, round: () => boolean): void {
+  const again = m.choice('another round');
+  m.branch({ whenTrue: [constrain(again, ['1'])], whenFalse: [constrain(again, ['0'])] }, () => runRound(m, target, round), () => true);
+}
+
+function keysOf(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+  const keys = new Set<string>();
+  let exact = collection.length === 1;
+  for (const { atom } of collection) {
+    if (atom.kind === 'object') for (const key of atom.object.keys()) keys.add(key);
+    else exact = false;
+  }
+  return { values: exact ? [...keys].map((key) => primitive(key, at)) : [join(...[...keys].map((key) => primitive(key, at)), unknown('external', at, 'a key'))], exact };
+}

@@ -1,0 +1,185 @@
+import type { ClassFact, Expression, FileFacts, FunctionFact, Pattern, Statement } from '../../extract/facts';
+import type { AwsCatalog } from '../../aws/catalog';
+import type { LinkInput } from '../link';
+import type { UseRecorder } from '../uses/use-recorder';
+import type { Guard, Variable } from '../values/guard';
+import type { Brand, Closure, HeapObject, Scope, Store, Writes } from '../values/heap';
+import type { Atom, ExternalAtom, NodeRef, Value } from '../values/value';
+
+/** Arguments of a call; `rest` is any element of a spread whose length cannot be told. */
+export interface Arguments {
+  readonly values: readonly Value[];
+  readonly rest?: Value;
+}
+
+/** A way out of a function or loop that leaves statements unexecuted. */
+export interface Exit {
+  readonly path: Guard;
+  readonly writes: Writes;
+  readonly value: Value;
+}
+
+/** Where `break` and `continue` of one loop, switch or labelled block lead. */
+export interface JumpTarget {
+  readonly label: string | undefined;
+  readonly isLoop: boolean;
+  readonly mark: number;
+  readonly breaks: Exit[];
+  readonly continues: Exit[];
+}
+
+/** One activation of a function, or of a module's top level. */
+export interface Frame {
+  readonly file: string;
+  readonly fn: FunctionFact | undefined;
+  readonly self: Value;
+  /** The class whose method this is: `super` starts at its prototype. */
+  readonly home: HeapObject | undefined;
+  readonly mark: number;
+  readonly returns: Exit[];
+  readonly yields: Value[];
+  readonly targets: JumpTarget[];
+}
+
+/** A call under way. */
+export interface Activation {
+  readonly fn: FunctionFact;
+  readonly args: Arguments;
+}
+
+/** An enclosing `try`, in this function or in a caller. */
+export interface TryHandler {
+  readonly thrown: Value[];
+  mayThrow: boolean;
+}
+
+/** What a condition splits into: the guards of either outcome. Empty: that outcome is impossible. */
+export interface Split {
+  readonly whenTrue: readonly Guard[];
+  readonly whenFalse: readonly Guard[];
+}
+
+/** An evaluated module of the workspace. */
+export interface ModuleRecord {
+  readonly file: string;
+  readonly facts: FileFacts;
+  readonly scope: Scope;
+  /** `module.exports`, and the cells of the ES exports by name. */
+  readonly exports: HeapObject;
+  /** The `module` object of CommonJS. */
+  readonly commonJs: HeapObject;
+}
+
+/**
+ * The abstract machine: its parts (expressions, statements, calls, classes, modules, models of libraries) call each other through it and never
+ * import each other.
+ */
+export interface Machine {
+  readonly input: LinkInput;
+  readonly aws: AwsCatalog;
+  readonly store: Store;
+  readonly uses: UseRecorder;
+  /** What is known to hold at this point of the execution. */
+  path: Guard;
+  /** The `try` statements around this point, innermost last. */
+  readonly handlers: TryHandler[];
+
+  evaluate(expression: Expression, scope: Scope, frame: Frame): Value;
+  /** Executes statements; false if the end is never reached. */
+  execute(body: readonly Statement[], scope: Scope, frame: Frame): boolean;
+  /** Declares what functions, classes and variables the statements hoist. */
+  hoist(body: readonly Statement[], scope: Scope, frame: Frame): void;
+  bind(pattern: Pattern, value: Value, scope: Scope, frame: Frame, declares: boolean): void;
+
+  call(callee: Value, self: Value, args: Arguments, at: NodeRef): Value;
+  callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value;
+  /** Calls the member `key` of a value. */
+  invoke(receiver: Value, key: string, args: Arguments, at: NodeRef): Value;
+  construct(callee: Value, args: Arguments, at: NodeRef): Value;
+  read(object: Value, key: string, at: NodeRef): Value;
+  /** Reads a member whose key is itself a value. */
+  readIndex(object: Value, key: Value, at: NodeRef): Value;
+  writeMember(object: Value, key: Value, value: Value, at: NodeRef): void;
+  /** Elements of an iterable; `exact` if there are no others. */
+  elements(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean };
+  await(value: Value): Value;
+
+  declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value;
+  callSuper(frame: Frame, args: Arguments, at: NodeRef): Value;
+  /** `{ ...source }`. */
+  spreadInto(target: HeapObject, source: Value, at: NodeRef): void;
+
+  importModule(fromFile: string, specifier: string, at: NodeRef): Value;
+  /** Resolves a type annotation to the class it names. */
+  typeOf(name: string | undefined, scope: Scope): Value | undefined;
+  /** A value that nothing is known of but its declared type. */
+  unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value;
+
+  /** A new closure; it is remembered, so that what nobody calls can be tried in the end. */
+  closure(fn: FunctionFact, scope: Scope, frame: Frame): Value;
+  instantiated(object: HeapObject): void;
+  /** Counts a step of work. */
+  step(): void;
+  readonly activations: Activation[];
+  callExternal(target: ExternalAtom, call: IntrinsicCall): Value;
+  constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value;
+  readExternal(target: ExternalAtom, key: string, at: NodeRef): Value;
+  /** Methods and members of built-in values: arrays, strings, maps, promises, modelled objects. */
+  invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined;
+  readBuiltIn(receiver: Atom, key: string, at: NodeRef): Value | undefined;
+
+  /** Runs each way in turn from the same state and merges the states after it. The value of a way that never completes is `NEVER`. */
+  fork(ways: readonly { readonly guards: readonly Guard[]; run(): Value }[]): Value;
+  /** Runs either branch where its outcome is possible; a branch returns whether its end is reached. */
+  branch(split: Split, then: () => boolean, otherwise: () => boolean): boolean;
+  choice(name: string): Variable;
+  environmentVariable(name: string): Variable;
+  /** `process.env.NAME`. */
+  environmentValue(name: string, at: NodeRef): Value;
+  /** Values handed to code that is not seen: functions among them may be called. */
+  escape(args: Arguments, at: NodeRef): void;
+  /** Something here may fail: a `catch` around it can run. */
+  mayThrow(): void;
+  newObject(brand: Brand, at: NodeRef): HeapObject;
+  newArray(elements: readonly Value[], at: NodeRef, rest?: Value): Value;
+  newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value;
+  /** True once the budget of steps is used up: what follows is answered with `unknown('bound')`. */
+  readonly isExhausted: boolean;
+}
+
+/** A model of something outside the workspace: a global, a built-in method, a library's function. */
+export type Intrinsic = (machine: Machine, call: IntrinsicCall) => Value;
+
+export interface IntrinsicCall {
+  /** The single receiver: `this`. */
+  readonly self: Value;
+  readonly args: Arguments;
+  readonly at: NodeRef;
+}
+
+/** What is known about a package outside the workspace; the first model that answers wins. */
+export interface PackageModel {
+  /** Does it know this package (a name with its subpath)? */
+  owns(module: string): boolean;
+  call?(machine: Machine, target: ExternalAtom, call: IntrinsicCall): Value | undefined;
+  construct?(machine: Machine, target: ExternalAtom, args: Arguments, at: NodeRef): Value | undefined;
+  read?(machine: Machine, target: ExternalAtom, key: string, at: NodeRef): Value | undefined;
+}
+
+/** Behaviour of heap objects that a model made (`brand.model`). */
+export interface ObjectModel {
+  readonly model: string;
+  invoke?(machine: Machine, object: HeapObject, key: string, call: IntrinsicCall): Value | undefined;
+  read?(machine: Machine, object: HeapObject, key: string, at: NodeRef): Value | undefined;
+}
+
+export const NO_ARGUMENTS: Arguments = { values: [] };
+
+export function argument({ values, rest }: Arguments, index: number): Value | undefined {
+  return values[index] ?? rest;
+}
+
+/** The only atom a value can be. */
+export function only(value: Value): Atom | undefined {
+  return value.length === 1 ? value[0]!.atom : undefined;
+}

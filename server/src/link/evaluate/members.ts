@@ -1,0 +1,221 @@
+import { conjoin, constrain, UNSET } from '../values/guard';
+import { type Accessor, HeapObject } from '../values/heap';
+import { ABSENT, type Atom, absentAsUndefined, compress, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
+
+/** Reads a member of everything that `object` can be. */
+export function readMember(m: Machine, object: Value, key: string, at: NodeRef): Value {
+  const possible = possibleUnder(m.path, object);
+  const readable = possible.filter(({ atom }) => !isNullish(atom));
+  // Reading from undefined throws; where nothing else is left it is more likely that something was missed.
+  if (readable.length === 0) return possible.length > 0 ? unknown('unsupported', at, `\`${key}\` of something that is not set here`) : NEVER;
+  return m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) })));
+}
+
+function isNullish(atom: Atom): boolean {
+  return atom.kind === 'absent' || (atom.kind === 'primitive' && (atom.value === undefined || atom.value === null));
+}
+
+function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
+  switch (atom.kind) {
+    case 'object':
+      return absentAsUndefined(readObject(m, atom.object, atom, key, at));
+    case 'external':
+      return m.readExternal(atom, key, at);
+    case 'unknown':
+      return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), via: atom.via });
+    default:
+      return m.readBuiltIn(atom, key, at) ?? (atom.kind === 'primitive' ? UNDEFINED : unknown('unsupported', at, `\`${key}\``));
+  }
+}
+
+function memberNote(note: string, key: string): string {
+  return note.length > 60 ? note : `\`${key}\` of ${note}`;
+}
+
+function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: NodeRef): Value {
+  let found: Value = NEVER;
+  for (let object: HeapObject | undefined = start; object; object = object.prototype) {
+    const getter = object.accessors.get(key)?.get;
+    if (getter) return join(found, m.callClosure(getter, just(self), NO_ARGUMENTS, at));
+    const cell = object.members.get(key);
+    if (cell) {
+      const value = cell.read();
+      const present = value.filter(({ atom }) => atom.kind !== 'absent');
+      found = join(found, present);
+      if (present.length === value.length) return found;
+    }
+    const special = m.readBuiltIn({ kind: 'object', object }, key, at);
+    if (special) return join(found, special);
+    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
+    if (rest.length > 0) found = join(found, rest, ABSENT);
+  }
+  if (start.inner) return join(found, readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
+  return found.length > 0 ? found : ABSENT;
+}
+
+/** Reads `object[key]`: by each key that is known, and where none is, any member. */
+export function readComputed(m: Machine, object: Value, key: Value, at: NodeRef): Value {
+  return compress(
+    key.flatMap(({ guard, atom }) => {
+      if (atom.kind === 'primitive') return under(guard, readMember(m, object, String(atom.value), at));
+      return under(guard, lookUp(m, object, atom, at));
+    }),
+  );
+}
+
+/** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
+export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
+  const rows = object.flatMap(({ guard, atom }): Value => {
+    if (atom.kind === 'unknown') return [{ guard, atom: { ...atom, note: memberNote(atom.note, '…') } }];
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, unknown('unknown-key', at, 'an environment variable whose name cannot be told'));
+    if (atom.kind !== 'object') return under(guard, unknown('unknown-key', at, 'a member whose name cannot be told'));
+    const keys = atom.object.keys();
+    const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
+    const found = keys.flatMap((name) => {
+      const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
+      return own ? under(own, absentAsUndefined(readObject(m, atom.object, atom, name, at))) : [];
+    });
+    const rest = atom.object.rest.value.filter(({ atom: known }) => known.kind !== 'absent');
+    const missing = variable ? conjoin(guard, constrain(variable, [...keys, ...(variable.kind === 'environment' ? [UNSET] : [])], true)) : guard;
+    return [...found, ...under(guard, rest), ...(missing ? under(missing, just({ kind: 'primitive', value: undefined, doubtful: keys.length > 0 })) : [])];
+  });
+  return compress(rows);
+}
+
+/** Writes `object[key] = value`; strongly where both are certain. */
+export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
+  const targets = possibleUnder(m.path, object).filter(({ atom }) => atom.kind === 'object');
+  for (const { guard, atom } of targets) {
+    if (atom.kind !== 'object') continue;
+    const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
+    for (const { atom: name } of key) {
+      if (name.kind !== 'primitive') {
+        m.store.write(atom.object.rest, join(atom.object.rest.value, value));
+        continue;
+      }
+      const setter = findAccessor(atom.object, String(name.value))?.set;
+      if (setter) {
+        m.callClosure(setter, just(atom), { values: [value] }, at);
+        continue;
+      }
+      const cell = atom.object.cell(String(name.value));
+      m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
+    }
+  }
+}
+
+function findAccessor(start: HeapObject, key: string): Accessor | undefined {
+  for (let object: HeapObject | undefined = start; object; object = object.prototype) {
+    const accessor = object.accessors.get(key);
+    if (accessor) return accessor;
+    if (object.members.has(key)) return undefined;
+  }
+  return undefined;
+}
+
+/** An object, its prototypes, and then what a base class outside the workspace has made for it. */
+function* lineage(start: HeapObject): Generator<HeapObject> {
+  for (let object: HeapObject | undefined = start; object; object = object.prototype) yield object;
+  if (start.inner) yield* lineage(start.inner);
+}
+
+/** Calls a member: the workspace's own method first, then what is known of the built-in or modelled receiver. */
+export function invokeMember(m: Machine, receiver: Value, key: string, args: Arguments, at: NodeRef): Value {
+  const possible = possibleUnder(m.path, receiver);
+  const receivers = possible.filter(({ atom }) => !isNullish(atom));
+  if (receivers.length === 0) {
+    m.escape(args, at);
+    return possible.length > 0 && possible.every(({ atom }) => isNullish(atom)) ? unknown('unsupported', at, `\`${key}\` of something that is not set here`) : NEVER;
+  }
+  return m.fork(receivers.map(({ guard, atom }) => ({ guards: [guard], run: () => invokeOne(m, atom, key, args, at) })));
+}
+
+function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: NodeRef): Value {
+  const self = just(atom);
+  if (atom.kind === 'object') {
+    const own = readObject(m, atom.object, atom, key, at).filter(({ atom: member }) => member.kind !== 'absent');
+    if (own.length > 0) return m.call(own, self, args, at);
+    for (const object of lineage(atom.object)) {
+      const answer = m.invokeBuiltIn({ kind: 'object', object }, key, { self, args, at });
+      if (answer) return answer;
+    }
+  } else {
+    const answer = m.invokeBuiltIn(atom, key, { self, args, at });
+    if (answer) return answer;
+    if (atom.kind === 'external') return m.call(m.readExternal(atom, key, at), self, args, at);
+  }
+  m.mayThrow();
+  m.escape(args, at);
+  if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
+  return unknown('external', at, `what \`${key}()\` returns`);
+}
+
+/** `{ ...source }` and `Object.assign`. */
+export function spreadInto(m: Machine, target: HeapObject, source: Value, at: NodeRef): void {
+  for (const { guard, atom } of possibleUnder(m.path, source)) {
+    if (atom.kind === 'object') {
+      const { object } = atom;
+      for (const key of object.keys()) {
+        const cell = target.cell(key);
+        const value = object.members.get(key)!.read();
+        const present = value.filter(({ atom: own }) => own.kind !== 'absent');
+        const isCertain = present.length === value.length && (guard.length === 0 || source.length === 1);
+        m.store.write(cell, isCertain ? value : overwritten(cell.value, present, guard, source));
+      }
+      for (const [key, { get }] of object.accessors) if (get) m.store.write(target.cell(key), m.callClosure(get, just(atom), NO_ARGUMENTS, at));
+      if (object.rest.value.some(({ atom: own }) => own.kind !== 'absent')) m.store.write(target.rest, join(target.rest.value, object.rest.value));
+      if (object.brand.kind === 'process-env') target.inner = object;
+    } else if (atom.kind === 'unknown') {
+      // What is not known may hold any key, also one that is written here.
+      for (const key of target.keys()) m.store.write(target.cell(key), join(target.cell(key).value, under(guard, just(atom))));
+      m.store.write(target.rest, join(target.rest.value, under(guard, just(atom))));
+    }
+  }
+}
+
+/** A member that is replaced under `guard` only. */
+function overwritten(old: Value, value: Value, guard: Value[number]['guard'], source: Value): Value {
+  const others = source.filter(({ guard: other }) => other !== guard).map(({ guard: other }) => other);
+  const kept = others.length > 0 ? others.flatMap((other) => under(other, old)) : old;
+  return compress([...under(guard, value), ...kept]);
+}
+
+/** Elements of an iterable. */
+export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+  const possible = possibleUnder(m.path, collection).filter(({ atom }) => !isNullish(atom));
+  const [first] = possible;
+  if (possible.length === 1 && first) return elementsOfOne(m, first.atom, at);
+  const each = possible.map(({ guard, atom }) => elementsOfOne(m, atom, at).values.map((value) => under(guard, value)));
+  return { values: each.flat(), exact: false };
+}
+
+function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+  if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: [...atom.value].map((character) => primitive(character, at)), exact: true };
+  if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
+  const { object } = atom;
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
+  const { kind } = object.brand;
+  const values = object.keys().map((key) => {
+    const value = object.members.get(key)!.read();
+    return kind === 'map' ? m.newArray([mapKey(key, at), absentAsUndefined(value)], at) : absentAsUndefined(value);
+  });
+  if (kind !== 'array' && kind !== 'set' && kind !== 'map') {
+    const answer = m.invokeBuiltIn(atom, 'Symbol.iterator', { self: just(atom), args: NO_ARGUMENTS, at });
+    return { values: [answer ?? unknown('unsupported', at, 'an element')], exact: false };
+  }
+  if (rest.length > 0) values.push(kind === 'map' ? m.newArray([unknown('external', at, 'a key'), rest], at) : rest);
+  return { values, exact: rest.length === 0 };
+}
+
+/** The key of a map as it is stored, or undefined where it cannot be told. */
+export function keyOf(atom: Atom): string | undefined {
+  if (atom.kind === 'primitive') return String(atom.value);
+  if (atom.kind === 'object') return `\0object ${atom.object.serial}`;
+  if (atom.kind === 'external') return `\0external ${atom.module} ${atom.path.join('.')}`;
+  return atom.kind === 'function' ? `\0function ${atom.closure.scope.file} ${atom.closure.fn.id}` : undefined;
+}
+
+function mapKey(key: string, at: NodeRef): Value {
+  return key.startsWith('\0') ? unknown('unsupported', at, 'a key') : primitive(key, at);
+}

@@ -1,0 +1,146 @@
+import type { FileFacts, Statement } from '../../extract/facts';
+import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
+import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import type { Frame, Machine, ModuleRecord } from './machine';
+
+type ReExport = Extract<Statement, { kind: 're-export' }>;
+
+/** The modules of the workspace: each is evaluated once, when something first needs it. */
+export class ModuleTable {
+  private readonly records = new Map<string, ModuleRecord>();
+  private readonly finished = new Set<string>();
+
+  constructor(private readonly m: Machine) {}
+
+  evaluated(): readonly ModuleRecord[] {
+    return [...this.records.values()];
+  }
+
+  isFinished(file: string): boolean {
+    return this.finished.has(file);
+  }
+
+  /** The module of a file, evaluated; in an import cycle, as far as it has come. */
+  load(file: string): ModuleRecord | undefined {
+    const known = this.records.get(file);
+    if (known) return known;
+    const facts = this.m.input.facts(file);
+    if (!facts) return undefined;
+    const at: NodeRef = { file, id: 0 };
+    const scope = new Scope(undefined, file);
+    const exports = this.m.newObject({ kind: 'module', file }, at);
+    const commonJs = this.declareCommonJs(scope, exports, at);
+    const record: ModuleRecord = { file, facts, scope, exports, commonJs };
+    this.records.set(file, record);
+    this.declareImports(facts, scope);
+    const frame: Frame = { file, fn: undefined, self: UNDEFINED, home: undefined, mark: this.m.store.mark(), returns: [], yields: [], targets: [] };
+    this.m.hoist(facts.body, scope, frame);
+    this.linkExports(record);
+    for (const { specifier, names, typeOnly, id } of facts.imports) {
+      if (typeOnly) continue;
+      const resolved = this.m.input.resolver.resolve(file, specifier);
+      // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
+      if (resolved.kind === 'file' && (names.length === 0 || this.m.input.mayMatter(resolved.file))) this.importWhole(file, specifier, { file, id });
+    }
+    // A module's top level runs whatever the importing code has found out.
+    const path = this.m.path;
+    this.m.path = [];
+    this.m.execute(facts.body, scope, frame);
+    this.m.path = path;
+    this.finished.add(file);
+    return record;
+  }
+
+  /** The whole module as a namespace: `import * as x`, `require`, `import()`. */
+  importWhole(fromFile: string, specifier: string, at: NodeRef): Value {
+    const resolved = this.m.input.resolver.resolve(fromFile, specifier);
+    if (resolved.kind === 'file') {
+      const record = this.load(resolved.file);
+      if (!record) return unknown('unsupported', at, `a module that cannot be read: ${specifier}`);
+      return replacement(record) ?? just({ kind: 'object', object: record.exports });
+    }
+    if (resolved.kind === 'missing') return unknown('external', at, `a module that is not in the workspace: ${specifier}`);
+    return external(resolved.kind === 'builtin' ? `node:${resolved.name}` : resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+  }
+
+  /** A member of a module's namespace object. */
+  readExport(file: string, name: string): Value | undefined {
+    const record = this.records.get(file);
+    return record && this.exported(record, name, new Set());
+  }
+
+  private declareImports(facts: FileFacts, scope: Scope): void {
+    for (const { id, specifier, names } of facts.imports) {
+      for (const { imported, local } of names) {
+        const at: NodeRef = { file: facts.file, id };
+        scope.alias(local, new ImportedCell(() => this.importName(facts.file, specifier, imported, at)));
+      }
+    }
+  }
+
+  private importName(fromFile: string, specifier: string, imported: string, at: NodeRef): Value {
+    if (imported === '*' || imported === '=') return this.importWhole(fromFile, specifier, at);
+    const resolved = this.m.input.resolver.resolve(fromFile, specifier);
+    if (resolved.kind !== 'file') {
+      const whole = this.importWhole(fromFile, specifier, at);
+      // `import AWS from 'aws-sdk'`: a CommonJS package's default is the package.
+      return imported === 'default' ? whole : this.m.read(whole, imported, at);
+    }
+    const record = this.load(resolved.file);
+    return (record && this.exported(record, imported, new Set())) ?? unknown('unsupported', at, `\`${imported}\`, which ${specifier} does not export`);
+  }
+
+  /** An export by its name, through re-exports. */
+  private exported(record: ModuleRecord, name: string, seen: Set<string>): Value | undefined {
+    if (seen.has(record.file)) return undefined;
+    seen.add(record.file);
+    const cell = record.exports.members.get(name);
+    if (cell) return absentAsUndefined(cell.read());
+    for (const statement of record.facts.body) {
+      if (statement.kind !== 'export-all' || name === 'default') continue;
+      const at: NodeRef = { file: record.file, id: statement.id };
+      const resolved = this.m.input.resolver.resolve(record.file, statement.specifier);
+      if (resolved.kind === 'file') {
+        const target = this.load(resolved.file);
+        const found = target && this.exported(target, name, seen);
+        if (found) return found;
+      } else if (resolved.kind === 'package' && /^(@aws-sdk\/|aws-sdk)/.test(resolved.name)) {
+        return this.m.read(this.importWhole(record.file, statement.specifier, at), name, at);
+      }
+    }
+    const replaced = replacement(record);
+    if (!replaced) return undefined;
+    return name === 'default' ? replaced : this.m.read(replaced, name, { file: record.file, id: 0 });
+  }
+
+  private linkExports({ facts, scope, exports, file }: ModuleRecord): void {
+    for (const statement of facts.body) {
+      if (statement.kind === 'export') {
+        const cell = scope.own(statement.local);
+        if (cell) exports.members.set(statement.exported, cell);
+      } else if (statement.kind === 're-export') exports.members.set(statement.exported, this.reExported(file, statement));
+    }
+  }
+
+  private reExported(file: string, { id, specifier, imported }: ReExport): Cell {
+    return new ImportedCell(() => this.importName(file, specifier, imported, { file, id }));
+  }
+
+  /** `module`, `exports` and `require` of CommonJS. */
+  private declareCommonJs(scope: Scope, exports: HeapObject, at: NodeRef): HeapObject {
+    const module = this.m.newObject({ kind: 'plain' }, at);
+    const self = just({ kind: 'object', object: exports });
+    module.cell('exports').value = self;
+    scope.declare('module', just({ kind: 'object', object: module }));
+    scope.declare('exports', self);
+    scope.declare('require', external('global', 'require'));
+    return module;
+  }
+}
+
+/** What `module.exports = …` or `export = …` puts in the place of the module. */
+function replacement({ exports, commonJs }: ModuleRecord): Value | undefined {
+  const assigned = commonJs.members.get('exports')?.read() ?? NEVER;
+  const isReplaced = assigned.length > 0 && !assigned.some(({ atom }) => atom.kind === 'object' && atom.object === exports);
+  return isReplaced ? assigned : exports.members.get('=')?.read();
+}

@@ -1,0 +1,238 @@
+import type { Statement } from '../../extract/facts';
+import { beyond, constrain, conjoin } from '../values/guard';
+import { Cell, Scope } from '../values/heap';
+import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { executeForEach, executeLoop } from './loops';
+import type { Frame, JumpTarget, Machine, Split } from './machine';
+import { binaryOperation } from './operators';
+import { truth } from './truth';
+
+type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
+
+/** Executes statements in order; false if the end is never reached. */
+export function executeStatements(m: Machine, body: readonly Statement[], scope: Scope, frame: Frame): boolean {
+  return body.every((statement) => execute(m, statement, scope, frame));
+}
+
+/** A block with its own scope. */
+export function executeBlock(m: Machine, body: readonly Statement[], scope: Scope, frame: Frame): boolean {
+  const inner = new Scope(scope, scope.file);
+  m.hoist(body, inner, frame);
+  return executeStatements(m, body, inner, frame);
+}
+
+/** Functions are usable before they are declared; other names exist from the start, too. */
+export function hoistDeclarations(m: Machine, body: readonly Statement[], scope: Scope, frame: Frame): void {
+  for (const statement of body) {
+    if (statement.kind === 'function') {
+      scope.declare(statement.name, m.closure(statement.fn, scope, frame));
+    } else if (statement.kind === 'class' || statement.kind === 'enum' || statement.kind === 'namespace') scope.alias(statement.name, new Cell(ABSENT));
+    else if (statement.kind === 'variables') for (const { pattern } of statement.declarations) declareNames(pattern, scope);
+  }
+}
+
+function declareNames(pattern: Of<'variables'>['declarations'][number]['pattern'], scope: Scope): void {
+  switch (pattern.kind) {
+    case 'bind':
+      if (!scope.own(pattern.name)) scope.declare(pattern.name, ABSENT);
+      break;
+    case 'default':
+      declareNames(pattern.pattern, scope);
+      break;
+    case 'object-pattern':
+      for (const { value } of pattern.members) declareNames(value, scope);
+      if (pattern.rest) declareNames(pattern.rest, scope);
+      break;
+    case 'array-pattern':
+      for (const element of pattern.elements) if (element) declareNames(element, scope);
+      if (pattern.rest) declareNames(pattern.rest, scope);
+      break;
+    case 'target':
+      break;
+  }
+}
+
+function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): boolean {
+  switch (statement.kind) {
+    case 'expression':
+      return m.evaluate(statement.expression, scope, frame).length > 0;
+    case 'variables':
+      return statement.declarations.every(({ pattern, value, type }) => {
+        if (!value) {
+          if (pattern.kind === 'bind') m.store.write(scope.own(pattern.name) ?? scope.declare(pattern.name, ABSENT), UNDEFINED);
+          return true;
+        }
+        const evaluated = m.evaluate(value, scope, frame);
+        if (evaluated.length === 0) return false;
+        const typed = type ? withType(m, evaluated, type, scope) : evaluated;
+        m.bind(pattern, typed, scope, frame, true);
+        return true;
+      });
+    case 'return': {
+      const value = statement.value ? m.evaluate(statement.value, scope, frame) : UNDEFINED;
+      if (value.length > 0) frame.returns.push({ path: m.path, writes: m.store.writesSince(frame.mark), value });
+      return false;
+    }
+    case 'if':
+      return m.branch(
+        truth(m, m.evaluate(statement.test, scope, frame)),
+        () => executeBlock(m, statement.then, scope, frame),
+        () => executeBlock(m, statement.otherwise, scope, frame),
+      );
+    case 'block':
+      return executeBlock(m, statement.body, scope, frame);
+    case 'function':
+    case 'export':
+    case 're-export':
+    case 'export-all':
+      return true;
+    case 'class':
+      m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), m.declareClass(statement.cls, scope, frame));
+      return true;
+    case 'throw': {
+      const value = m.evaluate(statement.value, scope, frame);
+      const handler = m.handlers.at(-1);
+      if (handler) {
+        handler.mayThrow = true;
+        handler.thrown.push(value);
+      }
+      return false;
+    }
+    case 'try':
+      return executeTry(m, statement, scope, frame);
+    case 'for':
+    case 'while':
+      return executeLoop(m, statement, scope, frame);
+    case 'for-each':
+      return executeForEach(m, statement, scope, frame);
+    case 'switch':
+      return executeSwitch(m, statement, scope, frame);
+    case 'labelled':
+      return withTarget(m, frame, statement.label, false, () => executeBlock(m, statement.body, scope, frame));
+    case 'break':
+    case 'continue':
+      return jump(m, statement, frame);
+    case 'enum':
+      m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), enumObject(m, statement, scope, frame));
+      return true;
+    case 'namespace':
+      m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), namespaceObject(m, statement, scope, frame));
+      return true;
+  }
+}
+
+/** `const event: Event = JSON.parse(…)`: what is unknown has at least its type. */
+function withType(m: Machine, value: Value, type: string, scope: Scope): Value {
+  return value.map((alternative) => {
+    const { guard, atom } = alternative;
+    if (atom.kind !== 'unknown' || atom.type) return alternative;
+    const named = m.typeOf(type, scope)?.[0]?.atom;
+    return named?.kind === 'external' ? { guard, atom: { ...atom, type: named } } : alternative;
+  });
+}
+
+function executeTry(m: Machine, statement: Of<'try'>, scope: Scope, frame: Frame): boolean {
+  const { path } = m;
+  const handler = { thrown: [] as Value[], mayThrow: false };
+  const mark = m.store.mark();
+  if (statement.handler) m.handlers.push(handler);
+  let reaches = executeBlock(m, statement.block, scope, frame);
+  if (statement.handler) m.handlers.pop();
+  if (statement.handler && handler.mayThrow) {
+    const pathAfter = m.path;
+    const afterBlock = m.store.undo(mark);
+    // What the block has written before it failed cannot be told: either all or nothing.
+    m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes: afterBlock }]);
+    const failed = constrain(m.choice('failure'), ['1']);
+    const succeeded = constrain(failed[0]!.variable, ['0']);
+    m.path = conjoin(path, failed) ?? path;
+    const inner = new Scope(scope, scope.file);
+    const at: NodeRef = { file: frame.file, id: statement.id };
+    if (statement.parameter) m.bind(statement.parameter, join(...handler.thrown, unknown('external', at, 'an error')), inner, frame, true);
+    const catchReaches = executeBlock(m, statement.handler, inner, frame);
+    const afterCatch = m.store.undo(mark);
+    if (reaches && catchReaches) m.store.merge([{ guards: [succeeded], writes: afterBlock }, { guards: [failed], writes: afterCatch }]);
+    else m.store.apply(reaches ? afterBlock : afterCatch);
+    m.path = reaches && !catchReaches ? pathAfter : path;
+    reaches ||= catchReaches;
+  }
+  const finishes = executeBlock(m, statement.finalizer, scope, frame);
+  return reaches && finishes;
+}
+
+/** Runs a body that `break` may leave early, and merges the ways out. */
+export function withTarget(m: Machine, frame: Frame, label: string | undefined, isLoop: boolean, body: (target: JumpTarget) => boolean): boolean {
+  const path = m.path;
+  const target: JumpTarget = { label, isLoop, mark: m.store.mark(), breaks: [], continues: [] };
+  frame.targets.push(target);
+  const reaches = body(target);
+  frame.targets.pop();
+  if (target.breaks.length === 0) return reaches;
+  mergeExits(m, path, target.mark, target.breaks, reaches);
+  return true;
+}
+
+/** Merges ways that left early with the normal end, if that is reached. */
+export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: number, exits: Frame['returns'], reaches: boolean): void {
+  const end = { guards: [beyond(m.path, path)], writes: m.store.undo(mark) };
+  m.store.merge([...exits.map((exit) => ({ guards: [beyond(exit.path, path)], writes: exit.writes })), ...(reaches ? [end] : [])]);
+  m.path = path;
+}
+
+function jump(m: Machine, { kind, label }: Of<'break' | 'continue'>, frame: Frame): boolean {
+  const target = frame.targets.findLast((t) => (label ? t.label === label : kind === 'break' || t.isLoop));
+  if (target) (kind === 'break' ? target.breaks : target.continues).push({ path: m.path, writes: m.store.writesSince(target.mark), value: NEVER });
+  return false;
+}
+
+function executeSwitch(m: Machine, statement: Of<'switch'>, scope: Scope, frame: Frame): boolean {
+  const at: NodeRef = { file: frame.file, id: statement.id };
+  const subject = m.evaluate(statement.subject, scope, frame);
+  const inner = new Scope(scope, scope.file);
+  m.hoist(statement.cases.flatMap(({ body }) => body), inner, frame);
+  /** From case `i` on, falling through. */
+  const from = (i: number): boolean => statement.cases.slice(i).every(({ body }) => executeStatements(m, body, inner, frame));
+  const test = (i: number): boolean => {
+    const candidate = statement.cases[i];
+    if (!candidate) {
+      const otherwise = statement.cases.findIndex(({ test: tested }) => !tested);
+      return otherwise < 0 || from(otherwise);
+    }
+    if (!candidate.test) return test(i + 1);
+    const split: Split = truth(m, binaryOperation(m, '===', subject, m.evaluate(candidate.test, scope, frame), at));
+    return m.branch(split, () => from(i), () => test(i + 1));
+  };
+  return withTarget(m, frame, undefined, false, () => test(0));
+}
+
+function enumObject(m: Machine, statement: Of<'enum'>, scope: Scope, frame: Frame): Value {
+  const made = m.newObject({ kind: 'plain' }, { file: frame.file, id: statement.id });
+  const self = just({ kind: 'object', object: made });
+  const inner = new Scope(scope, scope.file);
+  let next = 0;
+  for (const { id, key, value } of statement.members) {
+    const at: NodeRef = { file: frame.file, id };
+    const member = value ? m.evaluate(value, inner, frame) : primitive(next, at);
+    const atom = member[0]?.atom;
+    if (atom?.kind === 'primitive' && typeof atom.value === 'number') {
+      next = atom.value + 1;
+      made.cell(String(atom.value)).value = primitive(key, at);
+    }
+    made.cell(key).value = passedThrough(member, 'value', at, `\`${statement.name}.${key}\``);
+    inner.declare(key, member);
+  }
+  return self;
+}
+
+function namespaceObject(m: Machine, statement: Of<'namespace'>, scope: Scope, frame: Frame): Value {
+  const made = m.newObject({ kind: 'plain' }, { file: frame.file, id: statement.id });
+  const inner = new Scope(scope, scope.file);
+  m.hoist(statement.body, inner, frame);
+  executeStatements(m, statement.body, inner, frame);
+  for (const exported of statement.body) {
+    if (exported.kind !== 'export') continue;
+    const cell = inner.own(exported.local);
+    if (cell) made.members.set(exported.exported, cell);
+  }
+  return just({ kind: 'object', object: made });
+}

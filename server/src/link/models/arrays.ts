@@ -1,0 +1,179 @@
+import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import { truth } from '../evaluate/truth';
+import { ALWAYS } from '../values/guard';
+import { join, just, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+
+interface Elements {
+  readonly values: readonly Value[];
+  readonly exact: boolean;
+}
+
+function own(m: Machine, { self, at }: IntrinsicCall): Elements {
+  return elementsOf(m, self, at);
+}
+
+function apply(m: Machine, call: IntrinsicCall, element: Value, index: number): Value {
+  const callback = argument(call.args, 0) ?? UNDEFINED;
+  return m.call(callback, UNDEFINED, { values: [element, primitive(index), call.self] }, call.at);
+}
+
+function remake(m: Machine, { values, exact }: Elements, at: NodeRef): Value {
+  return exact ? m.newArray(values, at) : m.newArray([], at, values.length > 0 ? join(...values) : undefined);
+}
+
+/** An element that a predicate may let through, under the condition that it does. */
+function kept(m: Machine, call: IntrinsicCall, element: Value, index: number): { readonly element: Value; readonly certain: boolean; readonly possible: boolean } {
+  const { whenTrue, whenFalse } = truth(m, apply(m, call, element, index));
+  return { element: whenFalse.length === 0 ? element : join(...whenTrue.map((guard) => under(guard, element))), certain: whenFalse.length === 0, possible: whenTrue.length > 0 };
+}
+
+function filter(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const results = values.map((element, i) => kept(m, call, element, i)).filter(({ possible }) => possible);
+  if (exact && results.every(({ certain }) => certain)) return m.newArray(results.map(({ element }) => element), call.at);
+  return m.newArray([], call.at, results.length > 0 ? join(...results.map(({ element }) => element)) : undefined);
+}
+
+/** The first element that the predicate lets through. */
+function find(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const found: Value[] = [];
+  for (const [i, element] of values.entries()) {
+    const { element: value, certain, possible } = kept(m, call, element, i);
+    if (possible) found.push(value);
+    if (certain && exact) return join(...found);
+  }
+  return join(...found, just({ kind: 'primitive', value: undefined, doubtful: found.length > 0 }));
+}
+
+function map(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  return remake(m, { values: values.map((element, i) => apply(m, call, element, i)), exact }, call.at);
+}
+
+function flatMap(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const inner = values.map((element, i) => elementsOf(m, apply(m, call, element, i), call.at));
+  return remake(m, { values: inner.flatMap((each) => each.values), exact: exact && inner.every((each) => each.exact) }, call.at);
+}
+
+function reduce(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const callback = argument(call.args, 0) ?? UNDEFINED;
+  const start = call.args.values[1];
+  const [first, ...others] = values;
+  let result = start ?? first ?? UNDEFINED;
+  for (const [i, element] of (start ? values : others).entries()) {
+    const next = m.call(callback, UNDEFINED, { values: [result, element, primitive(i), call.self] }, call.at);
+    result = exact ? next : join(result, next);
+  }
+  return result;
+}
+
+function quantify(decides: boolean): Intrinsic {
+  return (m, call) => {
+    const { values, exact } = own(m, call);
+    const outcomes = values.map((element, i) => truth(m, apply(m, call, element, i)));
+    const isDecided = ({ whenTrue, whenFalse }: (typeof outcomes)[number]) => (decides ? whenFalse : whenTrue).length === 0;
+    if (outcomes.some(isDecided) && exact) return primitive(decides, call.at);
+    const isOther = ({ whenTrue, whenFalse }: (typeof outcomes)[number]) => (decides ? whenTrue : whenFalse).length === 0;
+    return exact && outcomes.every(isOther) ? primitive(!decides, call.at) : unknown('unsupported', call.at, 'a test of elements');
+  };
+}
+
+function push(m: Machine, { self, args, at }: IntrinsicCall): Value {
+  for (const { guard, atom } of self) {
+    if (atom.kind !== 'object') continue;
+    const isCertain = self.length === 1 && guard === ALWAYS && !args.rest && m.path.length === 0;
+    for (const value of [...args.values, ...(args.rest ? [args.rest] : [])]) {
+      // Under a condition the place in the array is not certain: only that the element may be there.
+      if (isCertain) m.store.write(atom.object.cell(String(atom.object.keys().length)), value);
+      else m.store.write(atom.object.rest, join(atom.object.rest.value, value));
+    }
+  }
+  return unknown('unsupported', at, 'a length');
+}
+
+function includes(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const [wanted] = argument(call.args, 0) ?? UNDEFINED;
+  const texts = values.flatMap((value) => value.flatMap(({ atom }) => (atom.kind === 'primitive' ? [atom.value] : [])));
+  if (exact && wanted?.atom.kind === 'primitive' && texts.length === values.length) return primitive(texts.includes(wanted.atom.value), call.at);
+  return unknown('unsupported', call.at, 'a test of elements');
+}
+
+function slice(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const bounds = call.args.values.map((value) => value[0]?.atom).map((atom) => (atom?.kind === 'primitive' ? Number(atom.value) : Number.NaN));
+  return exact && bounds.every((bound) => !Number.isNaN(bound)) ? m.newArray(values.slice(...bounds), call.at) : remake(m, { values, exact: false }, call.at);
+}
+
+function at(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const [index] = argument(call.args, 0) ?? UNDEFINED;
+  if (exact && index?.atom.kind === 'primitive') return values.at(Number(index.atom.value)) ?? UNDEFINED;
+  return values.length > 0 ? join(...values) : UNDEFINED;
+}
+
+function joinText(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const [separator] = argument(call.args, 0) ?? primitive(',');
+  const atoms = values.map((value) => (value.length === 1 && value[0]!.atom.kind === 'primitive' ? String(value[0]!.atom.value ?? '') : undefined));
+  if (!exact || separator?.atom.kind !== 'primitive' || atoms.includes(undefined)) return unknown('unsupported', call.at, 'a joined text');
+  return primitive(atoms.join(String(separator.atom.value)), call.at);
+}
+
+const concat: Intrinsic = (m, call) => {
+  const parts = [own(m, call), ...call.args.values.map((value): Elements => (isArray(value) ? elementsOf(m, value, call.at) : { values: [value], exact: true }))];
+  return remake(m, { values: parts.flatMap(({ values }) => values), exact: parts.every(({ exact }) => exact) && !call.args.rest }, call.at);
+};
+
+function isArray(value: Value): boolean {
+  return value.some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'array');
+}
+
+const copy: Intrinsic = (m, call) => remake(m, own(m, call), call.at);
+
+export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
+  map,
+  forEach: (m, call) => (map(m, call), UNDEFINED),
+  filter,
+  find,
+  findLast: find,
+  flatMap,
+  reduce,
+  reduceRight: reduce,
+  some: quantify(true),
+  every: quantify(false),
+  push,
+  unshift: push,
+  includes,
+  slice,
+  at,
+  shift: (m, call) => at(m, { ...call, args: { values: [primitive(0)] } }),
+  pop: (m, call) => at(m, { ...call, args: { values: [primitive(-1)] } }),
+  join: joinText,
+  concat,
+  flat: (m, call) => {
+    const { values, exact } = own(m, call);
+    const inner = values.map((value): Elements => (isArray(value) ? elementsOf(m, value, call.at) : { values: [value], exact: true }));
+    return remake(m, { values: inner.flatMap((each) => each.values), exact: exact && inner.every((each) => each.exact) }, call.at);
+  },
+  reverse: (m, call) => {
+    const { values, exact } = own(m, call);
+    return remake(m, { values: [...values].reverse(), exact }, call.at);
+  },
+  toReversed: (m, call) => ARRAY_METHODS.reverse!(m, call),
+  sort: copy,
+  toSorted: copy,
+  values: copy,
+  entries: (m, call) => {
+    const { values, exact } = own(m, call);
+    return remake(m, { values: values.map((value, i) => m.newArray([exact ? primitive(i, call.at) : unknown('unsupported', call.at, 'an index'), value], call.at)), exact }, call.at);
+  },
+  keys: (m, call) => {
+    const { values, exact } = own(m, call);
+    return remake(m, { values: values.map((_value, i) => primitive(i, call.at)), exact }, call.at);
+  },
+};

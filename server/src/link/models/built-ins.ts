@@ -1,0 +1,87 @@
+import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import type { HeapObject } from '../values/heap';
+import { type Atom, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { ARRAY_METHODS } from './arrays';
+import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
+import { OBJECT_MODELS } from './object-models';
+import { PROMISE_METHODS, resolvePromise } from './promises';
+import { invokeRegExp, STRING_METHODS } from './strings';
+
+const MODELS = new Map<string, ObjectModel>(OBJECT_MODELS.map((model) => [model.model, model]));
+
+/** Methods of values that the language itself provides, and of objects made by models. */
+export const BUILT_INS = {
+  invoke(m: Machine, receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
+    switch (receiver.kind) {
+      case 'object':
+        return invokeObject(m, receiver.object, key, call);
+      case 'function':
+        return invokeFunction(m, receiver, key, call);
+      case 'promise':
+        return PROMISE_METHODS[key]?.(m, call);
+      case 'primitive':
+        return typeof receiver.value === 'string' ? own(STRING_METHODS, key)?.(m, call) : undefined;
+      case 'environment':
+      case 'pattern':
+        return own(STRING_METHODS, key)?.(m, call);
+      default:
+        return undefined;
+    }
+  },
+
+  read(m: Machine, receiver: Atom, key: string, at: NodeRef): Value | undefined {
+    if (receiver.kind === 'primitive' && typeof receiver.value === 'string') {
+      if (key === 'length') return primitive(receiver.value.length, at);
+      const character = /^\d+$/.test(key) ? receiver.value[Number(key)] : undefined;
+      return character === undefined ? UNDEFINED : primitive(character, at);
+    }
+    if (receiver.kind !== 'object') return undefined;
+    const { brand } = receiver.object;
+    if (brand.kind === 'process-env') return m.environmentValue(key, at);
+    if (brand.kind === 'array' && key === 'length') {
+      const { values, exact } = elementsOf(m, just(receiver), at);
+      return exact ? primitive(values.length, at) : unknown('unsupported', at, 'a length');
+    }
+    if ((brand.kind === 'map' || brand.kind === 'set') && key === 'size') return collectionSize(m, just(receiver), at);
+    if (brand.kind === 'class' && key === 'name') return primitive(brand.cls.name ?? '', at);
+    return brand.kind === 'modelled' ? MODELS.get(brand.model)?.read?.(m, receiver.object, key, at) : undefined;
+  },
+};
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function invokeObject(m: Machine, object: HeapObject, key: string, call: IntrinsicCall): Value | undefined {
+  const { brand } = object;
+  switch (brand.kind) {
+    case 'array':
+      return own(ARRAY_METHODS, key)?.(m, call);
+    case 'map':
+      return own(MAP_METHODS, key)?.(m, call);
+    case 'set':
+      return own(SET_METHODS, key)?.(m, call);
+    case 'modelled':
+      if (brand.model === 'resolver' && key === '()') return resolvePromise(m, call, just({ kind: 'object', object }));
+      if (brand.model === 'regexp') return invokeRegExp(m, call, key);
+      return MODELS.get(brand.model)?.invoke?.(m, object, key, call);
+    default:
+      return key === 'hasOwnProperty' ? unknown('unsupported', call.at, 'whether a key is there') : undefined;
+  }
+}
+
+function invokeFunction(m: Machine, receiver: Extract<Atom, { kind: 'function' }>, key: string, { args, at }: IntrinsicCall): Value | undefined {
+  const [self = UNDEFINED, ...values] = args.values;
+  const rest = args.rest ? { rest: args.rest } : {};
+  if (key === 'call') return m.call(just(receiver), self, { values, ...rest }, at);
+  if (key === 'apply') {
+    const list = elementsOf(m, argument(args, 1) ?? NEVER, at);
+    return m.call(just(receiver), self, list.exact ? { values: list.values } : { values: [], rest: list.values[0] ?? UNDEFINED }, at);
+  }
+  if (key === 'bind') {
+    const { closure } = receiver;
+    return just({ kind: 'function', closure: { ...closure, ...(closure.fn.isArrow ? {} : { self }), boundArgs: [...(closure.boundArgs ?? []), ...values] } });
+  }
+  return undefined;
+}

@@ -1,0 +1,215 @@
+import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import type { HeapObject } from '../values/heap';
+import { absentAsUndefined, compress, external, just, type NodeRef, passedThrough, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { processEnvironment } from './globals';
+import { promiseOf } from './promises';
+
+/** What a schema does with a value on its way in: only what decides between the environment and a default. */
+interface SchemaData {
+  /** Of an object schema: its members by name. */
+  readonly shape: HeapObject | undefined;
+  readonly fallback: Value | undefined;
+  readonly transform: Value | undefined;
+}
+
+const SCHEMA_MODEL = 'schema';
+
+function schema(m: Machine, at: NodeRef, data: Partial<SchemaData> = {}): Value {
+  const full: SchemaData = { shape: undefined, fallback: undefined, transform: undefined, ...data };
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: SCHEMA_MODEL, data: full }, at) });
+}
+
+function schemaIn(value: Value | undefined): SchemaData | undefined {
+  const atom = value?.[0]?.atom;
+  return atom?.kind === 'object' && atom.object.brand.kind === 'modelled' && atom.object.brand.model === SCHEMA_MODEL ? (atom.object.brand.data as SchemaData) : undefined;
+}
+
+function objectIn(value: Value | undefined): HeapObject | undefined {
+  const atom = value?.[0]?.atom;
+  return atom?.kind === 'object' ? atom.object : undefined;
+}
+
+/** The value after the schema: the default where it is missing, member by member for objects. */
+function parse(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
+  if (data.shape) {
+    const made = m.newObject({ kind: 'plain' }, at);
+    for (const key of data.shape.keys()) {
+      const member = schemaIn(data.shape.members.get(key)!.read());
+      const given = m.read(input, key, at);
+      made.cell(key).value = member ? parse(m, member, given, at) : given;
+    }
+    return just({ kind: 'object', object: made });
+  }
+  const filled = data.fallback ? withDefault(input, data.fallback, at) : required(input);
+  return data.transform ? m.call(data.transform, UNDEFINED, { values: [filled] }, at) : filled;
+}
+
+function withDefault(input: Value, fallback: Value, at: NodeRef): Value {
+  const noted = passedThrough(fallback, 'fallback', at, 'the schema gives this default');
+  return compress(input.flatMap(({ guard, atom }): Value => (atom.kind === 'absent' || (atom.kind === 'primitive' && atom.value === undefined) ? under(guard, noted) : [{ guard, atom }])));
+}
+
+/** A member without a default: where it is missing the schema fails, unless it is optional and then stays undefined. */
+function required(input: Value): Value {
+  return absentAsUndefined(input);
+}
+
+/** Methods of schemas in the style of zod, and alike in the libraries that follow it. */
+export const SCHEMA_OBJECTS: ObjectModel = {
+  model: SCHEMA_MODEL,
+  invoke(m, object, key, call) {
+    if (object.brand.kind !== 'modelled') return undefined;
+    const data = object.brand.data as SchemaData;
+    const first = argument(call.args, 0);
+    switch (key) {
+      case 'parse':
+      case 'validateSync':
+      case 'cast':
+        return parse(m, data, first ?? UNDEFINED, call.at);
+      case 'parseAsync':
+      case 'validate':
+        return promiseOf(m, parse(m, data, first ?? UNDEFINED, call.at));
+      case 'safeParse':
+        return m.newRecord({ success: unknown('external', call.at, 'whether the input is valid'), data: parse(m, data, first ?? UNDEFINED, call.at), error: unknown('external', call.at, 'an error') }, call.at);
+      case 'default':
+      case 'catch':
+      case 'prefault':
+        return schema(m, call.at, { ...data, fallback: first?.some(({ atom }) => atom.kind === 'function') ? m.call(first, UNDEFINED, { values: [] }, call.at) : (first ?? UNDEFINED) });
+      case 'transform':
+        return schema(m, call.at, { ...data, transform: first });
+      case 'extend':
+      case 'merge':
+      case 'and':
+        return extended(m, data, first, call);
+      default:
+        return schema(m, call.at, data);
+    }
+  },
+};
+
+function extended(m: Machine, data: SchemaData, added: Value | undefined, call: IntrinsicCall): Value {
+  const shape = m.newObject({ kind: 'plain' }, call.at);
+  for (const source of [data.shape, schemaIn(added)?.shape ?? objectIn(added)]) if (source) m.spreadInto(shape, just({ kind: 'object', object: source }), call.at);
+  return schema(m, call.at, { ...data, shape });
+}
+
+/** zod: `z.object({...})`, `z.string().default(…)`, and everything else is a schema that lets values pass. */
+const zod: PackageModel = {
+  owns: (module) => /^zod(\/|$)/.test(module),
+  call(m, { path }, call) {
+    const name = path.at(-1);
+    const first = argument(call.args, 0);
+    if (name === 'object' || name === 'strictObject' || name === 'looseObject') return schema(m, call.at, { shape: objectIn(first) });
+    if (name === 'preprocess') return call.args.values[1];
+    return schema(m, call.at);
+  },
+};
+
+/** t3-env: `createEnv({ server, client, shared, runtimeEnv })` parses each variable with its schema. */
+const t3Env: PackageModel = {
+  owns: (module) => module.startsWith('@t3-oss/env-'),
+  call(m, { path }, call) {
+    if (path.at(-1) !== 'createEnv') return undefined;
+    const config = argument(call.args, 0) ?? UNDEFINED;
+    const strict = m.read(config, 'runtimeEnvStrict', call.at);
+    const runtime = objectIn(strict) ? strict : m.read(config, 'runtimeEnv', call.at);
+    const input = objectIn(runtime) ? runtime : processEnvironment(m, call.at);
+    const made = m.newObject({ kind: 'plain' }, call.at);
+    for (const part of ['shared', 'client', 'server']) {
+      const shape = objectIn(m.read(config, part, call.at));
+      const parsed = shape && objectIn(parse(m, { shape, fallback: undefined, transform: undefined }, input, call.at));
+      if (parsed) for (const key of parsed.keys()) made.cell(key).value = parsed.members.get(key)!.read();
+    }
+    return just({ kind: 'object', object: made });
+  },
+};
+
+/** envalid: `cleanEnv(process.env, { REGION: str({ default: 'eu-west-1' }) })`. */
+const envalid: PackageModel = {
+  owns: (module) => module === 'envalid',
+  call(m, { path }, call) {
+    const name = path.at(-1);
+    const first = argument(call.args, 0) ?? UNDEFINED;
+    if (name === 'cleanEnv') {
+      const shape = objectIn(call.args.values[1]);
+      return shape && parse(m, { shape, fallback: undefined, transform: undefined }, first, call.at);
+    }
+    const fallback = objectIn(first) ? m.read(first, 'default', call.at) : UNDEFINED;
+    return schema(m, call.at, fallback.every(({ atom }) => atom.kind === 'primitive' && atom.value === undefined) ? {} : { fallback });
+  },
+};
+
+/** env-var: `env.get('REGION').default('eu-west-1').asString()`. */
+const envVar: PackageModel = {
+  owns: (module) => module === 'env-var',
+  call(m, { path }, call) {
+    if (path.at(-1) === 'from') return external('env-var');
+    if (path.at(-1) !== 'get') return undefined;
+    const value = m.readIndex(processEnvironment(m, call.at), argument(call.args, 0) ?? UNDEFINED, call.at);
+    return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'env-var', data: value }, call.at) });
+  },
+};
+
+/** valibot: `v.parse(v.object({ REGION: v.optional(v.string(), 'eu-west-1') }), process.env)`. */
+const valibot: PackageModel = {
+  owns: (module) => module === 'valibot',
+  call(m, { path }, call) {
+    const name = path.at(-1);
+    const first = argument(call.args, 0);
+    const second = call.args.values[1];
+    if (name === 'object' || name === 'looseObject' || name === 'strictObject') return schema(m, call.at, { shape: objectIn(first) });
+    if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? { shape: undefined, fallback: undefined, transform: undefined }, second ?? UNDEFINED, call.at);
+    if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second && { fallback: second }) });
+    if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first) });
+    return schema(m, call.at);
+  },
+};
+
+/** convict: `convict({ aws: { region: { default: 'eu-west-1', env: 'REGION' } } }).get('aws.region')`. */
+const convict: PackageModel = {
+  owns: (module) => module === 'convict',
+  call(m, { path }, call) {
+    if (path.length > 1) return undefined;
+    const shape = objectIn(argument(call.args, 0));
+    return shape && just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'convict', data: convictValues(m, shape, call.at) }, call.at) });
+  },
+};
+
+function convictValues(m: Machine, shape: HeapObject, at: NodeRef): Value {
+  const members = shape.keys().map((key) => {
+    const child = objectIn(shape.members.get(key)!.read());
+    if (!child) return [key, UNDEFINED] as const;
+    if (!child.keys().includes('default')) return [key, convictValues(m, child, at)] as const;
+    const fallback = m.read(just({ kind: 'object', object: child }), 'default', at);
+    if (!child.keys().includes('env')) return [key, fallback] as const;
+    const name = m.read(just({ kind: 'object', object: child }), 'env', at);
+    return [key, withDefault(m.readIndex(processEnvironment(m, at), name, at), fallback, at)] as const;
+  });
+  return m.newRecord(Object.fromEntries(members), at);
+}
+
+export const CONVICT_OBJECTS: ObjectModel = {
+  model: 'convict',
+  invoke(m, object, key, call) {
+    const [path] = argument(call.args, 0) ?? UNDEFINED;
+    const values = object.brand.kind === 'modelled' ? (object.brand.data as Value) : UNDEFINED;
+    if (key === 'getProperties') return values;
+    if (key !== 'get' || path?.atom.kind !== 'primitive') return call.self;
+    return String(path.atom.value).split('.').reduce((value, name) => m.read(value, name, call.at), values);
+  },
+};
+
+export const ENV_VAR_OBJECTS: ObjectModel = {
+  model: 'env-var',
+  invoke(m, object, key, call) {
+    const value = object.brand.kind === 'modelled' ? (object.brand.data as Value) : UNDEFINED;
+    if (key === 'default') {
+      return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'env-var', data: withDefault(value, argument(call.args, 0) ?? UNDEFINED, call.at) }, call.at) });
+    }
+    if (key === 'required') return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'env-var', data: value.filter(({ atom }) => !(atom.kind === 'primitive' && atom.value === undefined)) }, call.at) });
+    return key.startsWith('as') ? value : call.self;
+  },
+};
+
+export const ENV_SCHEMAS: readonly PackageModel[] = [zod, t3Env, envalid, envVar, valibot, convict];
+

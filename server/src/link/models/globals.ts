@@ -1,0 +1,223 @@
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import type { HeapObject } from '../values/heap';
+import { absentAsUndefined, external, join, just, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { makeCollection } from './collections';
+import { constructPromise, PROMISE_STATICS, promiseOf } from './promises';
+
+function first({ args }: IntrinsicCall): Value {
+  return argument(args, 0) ?? UNDEFINED;
+}
+
+function firstObject(call: IntrinsicCall): HeapObject | undefined {
+  const value = first(call);
+  return value.length === 1 && value[0]!.atom.kind === 'object' ? value[0]!.atom.object : undefined;
+}
+
+/** `Object.keys`, `values`, `entries` of one known object; of anything else a list of what cannot be told. */
+function listing(of: (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value): Intrinsic {
+  return (m, call) => {
+    const object = firstObject(call);
+    if (!object) return m.newArray([], call.at, of(m, call, unknown('external', call.at, 'a key'), elementsOf(m, m.readIndex(first(call), unknown('external', call.at, 'a key'), call.at), call.at).values[0] ?? UNDEFINED));
+    const rows = object.keys().map((key) => of(m, call, primitive(key, call.at), absentAsUndefined(object.members.get(key)!.read())));
+    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
+    return m.newArray(rows, call.at, rest.length > 0 ? of(m, call, unknown('external', call.at, 'a key'), rest) : undefined);
+  };
+}
+
+function fromEntries(m: Machine, call: IntrinsicCall): Value {
+  const made = m.newObject({ kind: 'plain' }, call.at);
+  const self = just({ kind: 'object', object: made });
+  for (const pair of elementsOf(m, first(call), call.at).values) m.writeMember(self, m.read(pair, '0', call.at), m.read(pair, '1', call.at), call.at);
+  return self;
+}
+
+function assign(m: Machine, call: IntrinsicCall): Value {
+  const [target = UNDEFINED, ...sources] = call.args.values;
+  for (const { atom } of target) if (atom.kind === 'object') for (const source of sources) m.spreadInto(atom.object, source, call.at);
+  return target;
+}
+
+function clone(m: Machine, call: IntrinsicCall): Value {
+  return first(call).flatMap(({ guard, atom }): Value => {
+    if (atom.kind !== 'object' || (atom.object.brand.kind !== 'plain' && atom.object.brand.kind !== 'array')) return [{ guard, atom }];
+    const copy = m.newObject(atom.object.brand, call.at);
+    for (const key of atom.object.keys()) copy.cell(key).value = clone(m, { ...call, args: { values: [atom.object.members.get(key)!.read()] } });
+    copy.rest.value = atom.object.rest.value;
+    return [{ guard, atom: { kind: 'object', object: copy } }];
+  });
+}
+
+const identity: Intrinsic = (_m, call) => first(call);
+
+/** Text of a value; of a variable or an unknown it is still the same. */
+const text: Intrinsic = (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' && typeof atom.value !== 'string' ? ({ kind: 'primitive', value: String(atom.value) } as const) : atom }));
+
+const number = (convert: (value: unknown) => number): Intrinsic => (_m, call) => {
+  const [only] = first(call);
+  return only?.atom.kind === 'primitive' && first(call).length === 1 ? primitive(convert(only.atom.value), call.at) : unknown('unsupported', call.at, 'a number');
+};
+
+function jsonParse(m: Machine, call: IntrinsicCall): Value {
+  const [only] = first(call);
+  if (only?.atom.kind === 'object' && only.atom.object.brand.kind === 'modelled' && only.atom.object.brand.model === 'json') return clone(m, { ...call, args: { values: [only.atom.object.brand.data as Value] } });
+  if (only?.atom.kind === 'primitive' && typeof only.atom.value === 'string' && first(call).length === 1) {
+    try {
+      return lift(m, JSON.parse(only.atom.value), call);
+    } catch {
+      m.mayThrow();
+    }
+  }
+  m.mayThrow();
+  return unknown(only?.atom.kind === 'unknown' ? only.atom.obstacle : 'external', only?.atom.kind === 'unknown' ? only.atom.at : call.at, 'parsed JSON');
+}
+
+function lift(m: Machine, value: unknown, call: IntrinsicCall): Value {
+  if (Array.isArray(value)) return m.newArray(value.map((item) => lift(m, item, call)), call.at);
+  if (value !== null && typeof value === 'object') return m.newRecord(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, lift(m, member, call)])), call.at);
+  return primitive(value as string | number | boolean | null, call.at);
+}
+
+const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
+  require: (m, call) => {
+    const [specifier] = first(call);
+    return specifier?.atom.kind === 'primitive' && typeof specifier.atom.value === 'string' ? m.importModule(call.at.file, specifier.atom.value, call.at) : unknown('unsupported', call.at, 'a computed module name');
+  },
+  'Object.keys': listing((_m, _call, key) => key),
+  'Object.values': listing((_m, _call, _key, value) => value),
+  'Object.entries': listing((m, call, key, value) => m.newArray([key, value], call.at)),
+  'Object.fromEntries': fromEntries,
+  'Object.assign': assign,
+  'Object.freeze': identity,
+  'Object.seal': identity,
+  'Object.create': (m, call) => {
+    const made = m.newObject({ kind: 'plain' }, call.at);
+    made.prototype = firstObject(call);
+    return just({ kind: 'object', object: made });
+  },
+  'Object.hasOwn': (_m, call) => {
+    const [key] = call.args.values[1] ?? UNDEFINED;
+    const object = firstObject(call);
+    return object && key?.atom.kind === 'primitive' && object.brand.kind !== 'process-env' ? primitive(object.keys().includes(String(key.atom.value)), call.at) : unknown('unsupported', call.at, 'whether a key is there');
+  },
+  'Array.isArray': (_m, call) => {
+    const [only] = first(call);
+    return only?.atom.kind === 'unknown' ? unknown('unsupported', call.at, 'a type test') : primitive(only?.atom.kind === 'object' && only.atom.object.brand.kind === 'array', call.at);
+  },
+  'Array.from': (m, call) => {
+    const { values, exact } = elementsOf(m, first(call), call.at);
+    const list = exact ? m.newArray(values, call.at) : m.newArray([], call.at, values.length > 0 ? join(...values) : undefined);
+    return call.args.values[1] ? m.invoke(list, 'map', { values: [call.args.values[1]] }, call.at) : list;
+  },
+  'Array.of': (m, call) => m.newArray(call.args.values, call.at),
+  structuredClone: clone,
+  String: text,
+  Number: number(Number),
+  parseInt: number((value) => Number.parseInt(String(value), 10)),
+  'Number.parseInt': number((value) => Number.parseInt(String(value), 10)),
+  parseFloat: number((value) => Number.parseFloat(String(value))),
+  Boolean: (_m, call) => {
+    const value = first(call);
+    return value.every(({ atom }) => atom.kind === 'primitive') ? value.map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind === 'primitive' && Boolean(atom.value) } as const })) : value;
+  },
+  Symbol: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'symbol', data: undefined }, call.at) }),
+  'Symbol.for': (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' ? ({ kind: 'primitive', value: `@@${String(atom.value)}` } as const) : atom })),
+  'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'json', data: first(call) }, call.at) }),
+  'JSON.parse': jsonParse,
+  'Reflect.get': (m, call) => m.readIndex(first(call), call.args.values[1] ?? UNDEFINED, call.at),
+  'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
+  'process.exit': () => [],
+  ...Object.fromEntries(Object.entries(PROMISE_STATICS).map(([name, intrinsic]) => [`Promise.${name}`, intrinsic])),
+};
+
+const CONSTRUCTORS: Readonly<Record<string, Intrinsic>> = {
+  Map: (m, call) => makeCollection(m, 'map', call),
+  WeakMap: (m, call) => makeCollection(m, 'map', call),
+  Set: (m, call) => makeCollection(m, 'set', call),
+  WeakSet: (m, call) => makeCollection(m, 'set', call),
+  Promise: constructPromise,
+  Proxy: (m, call) => proxy(m, call),
+  URL: (m, call) => url(m, call),
+  Array: (m, call) => m.newArray([], call.at, UNDEFINED),
+  Object: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }),
+};
+
+/** A proxy with a `get` trap answers through it; without one it is its target. */
+function proxy(m: Machine, call: IntrinsicCall): Value {
+  const target = first(call);
+  const handler = call.args.values[1] ?? UNDEFINED;
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'proxy', data: { target, handler } }, call.at) });
+}
+
+function url(m: Machine, call: IntrinsicCall): Value {
+  return first(call).flatMap(({ guard, atom }): Value => {
+    if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
+    const { href, host, hostname, pathname, origin, protocol, port, search } = new URL(atom.value);
+    const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);
+    return m.newRecord(Object.fromEntries(parts), call.at).map((made) => ({ guard, atom: made.atom }));
+  });
+}
+
+/** Globals of JavaScript and Node. */
+export const GLOBALS: PackageModel = {
+  owns: (module) => module === 'global',
+
+  call(m, { path }, call) {
+    const name = globalName(path);
+    const intrinsic = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+    if (intrinsic) return intrinsic(m, call);
+    if (/^(console|setTimeout|setInterval|setImmediate|queueMicrotask|clearTimeout|process\.(on|once|nextTick))\b/.test(name)) {
+      m.escape(call.args, call.at);
+      return UNDEFINED;
+    }
+    return undefined;
+  },
+
+  construct(m, { path }, args, at) {
+    const name = globalName(path);
+    const constructor = Object.hasOwn(CONSTRUCTORS, name) ? CONSTRUCTORS[name] : undefined;
+    if (constructor) return constructor(m, { self: UNDEFINED, args, at });
+    if (/Error$/.test(name)) return m.newRecord({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at) }, at);
+    return undefined;
+  },
+
+  read(m, { path }, key, at) {
+    const name = globalName([...path, key]);
+    if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
+    if (path.length === 0 || path[0] === 'globalThis') return external('global', ...[...path, key].slice(path[0] === 'globalThis' ? 1 : 0));
+    if (name === 'require.main') return unknown('external', at, 'the main module');
+    return undefined;
+  },
+};
+
+const environments = new WeakMap<Machine, HeapObject>();
+
+/** `process.env`: one object for the whole program; writes to it are seen. */
+export function processEnvironment(m: Machine, at: IntrinsicCall['at']): Value {
+  let object = environments.get(m);
+  if (!object) environments.set(m, (object = m.newObject({ kind: 'process-env' }, at)));
+  return just({ kind: 'object', object });
+}
+
+function globalName(path: readonly string[]): string {
+  return (path[0] === 'globalThis' || path[0] === 'global' ? path.slice(1) : path).join('.');
+}
+
+/** Node's own modules, as far as values pass through them. */
+export const NODE_MODULES: PackageModel = {
+  owns: (module) => module.startsWith('node:'),
+
+  call(m, { module, path }, call) {
+    if (module === 'node:util' && path[0] === 'promisify') {
+      const [only] = first(call);
+      if (only?.atom.kind === 'function' || only?.atom.kind === 'external') return unknown('external', call.at, 'a promisified function');
+    }
+    if (module === 'node:timers/promises') return promiseOf(m, UNDEFINED);
+    return undefined;
+  },
+
+  read(m, { module, path }, key, at) {
+    if (module === 'node:process' && key === 'env' && path.length === 0) return processEnvironment(m, at);
+    return key === 'default' ? external(module) : undefined;
+  },
+};

@@ -1,0 +1,22 @@
+import { argument, type PackageModel } from '../evaluate/machine';
+
+/** Functions that give back what they are given, instrumented or cached: `captureAWSv3Client(client)`. By package, then by name. */
+const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
+  'aws-xray-sdk': ['captureAWS', 'captureAWSClient', 'captureAWSv3Client'],
+  'aws-xray-sdk-core': ['captureAWS', 'captureAWSClient', 'captureAWSv3Client'],
+  '@aws-lambda-powertools/tracer': ['captureAWS', 'captureAWSClient', 'captureAWSv3Client'],
+  lodash: ['once', 'memoize', 'cloneDeep', 'clone', 'identity'],
+  'lodash/once': ['', 'default'],
+  'lodash/memoize': ['', 'default'],
+  'lodash.once': ['', 'default'],
+  'lodash.memoize': ['', 'default'],
+  memoizee: ['', 'default'],
+  'p-memoize': ['', 'default'],
+  react: ['cache'],
+  'server-only': [],
+};
+
+export const IDENTITY_LIBRARIES: PackageModel = {
+  owns: (module) => Object.hasOwn(IDENTITIES, module),
+  call: (_m, { module, path }, call) => (IDENTITIES[module]?.includes(path.at(-1) ?? '') ? argument(call.args, 0) : undefined),
+};

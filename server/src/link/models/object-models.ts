@@ -1,0 +1,8 @@
+import type { ObjectModel } from '../evaluate/machine';
+import { CONVICT_OBJECTS, ENV_VAR_OBJECTS, SCHEMA_OBJECTS } from './env-schemas';
+import { PROXIES } from './proxies';
+import { CLIENT_OBJECTS, COMMAND_OBJECTS, CONSTANTS, UPLOADS } from './sdk-v3';
+import { V2_CONFIG_OBJECTS, V2_REQUESTS, V2_UPLOADS } from './sdk-v2';
+
+/** One entry for each kind of object that a model makes. */
+export const OBJECT_MODELS: readonly ObjectModel[] = [CLIENT_OBJECTS, COMMAND_OBJECTS, CONSTANTS, CONVICT_OBJECTS, ENV_VAR_OBJECTS, PROXIES, SCHEMA_OBJECTS, UPLOADS, V2_CONFIG_OBJECTS, V2_REQUESTS, V2_UPLOADS];

@@ -1,0 +1,9 @@
+import type { PackageModel } from '../evaluate/machine';
+import { ENV_SCHEMAS } from './env-schemas';
+import { GLOBALS, NODE_MODULES } from './globals';
+import { IDENTITY_LIBRARIES } from './identity-libraries';
+import { SDK_V2 } from './sdk-v2';
+import { SDK_V3_CLIENTS, SDK_V3_LIBRARIES } from './sdk-v3';
+
+/** One entry for each package that is understood. */
+export const PACKAGE_MODELS: readonly PackageModel[] = [GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, IDENTITY_LIBRARIES];

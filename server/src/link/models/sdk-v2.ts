@@ -1,0 +1,175 @@
+import { documentMethod, isClientMember, v2SpecialMethod, waiterOperation } from '../../aws/operations';
+import { argument, type Arguments, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import type { ClientData } from '../uses/client';
+import type { HeapObject } from '../values/heap';
+import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { promiseOf } from './promises';
+import { clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
+
+const REQUEST_MODEL = 'v2-request';
+const V2_PACKAGE = /^aws-sdk(\/|$)/;
+
+/** SDK v2: `AWS.DynamoDB`, `aws-sdk/clients/dynamodb`, the global `AWS.config`. */
+export const SDK_V2: PackageModel = {
+  owns: (module) => V2_PACKAGE.test(module),
+
+  construct(m, { module, path }, args, at) {
+    const names = classPath(module, path);
+    const [name = ''] = names;
+    if (name === 'Config') return just({ kind: 'object', object: copied(m, argument(args, 0) ?? UNDEFINED, at) });
+    const service = m.aws.serviceOfV2Class(name);
+    if (!service) return undefined;
+    if (names.at(-1) === 'DocumentClient') return documentClient(m, args, at);
+    if (names.at(-1) === 'ManagedUpload') return managedUpload(m, args, at);
+    return names.length === 1 ? v2Client(m, service, argument(args, 0) ?? UNDEFINED, at) : undefined;
+  },
+
+  call(m, { path }, call) {
+    if (path.at(-1) === 'update' && path.at(-2) === 'config') return updateConfig(m, call);
+    return undefined;
+  },
+
+  read(m, { module, path }, key, at) {
+    if (path.length === 0 && key === 'config' && !module.includes('/clients/')) return globalConfig(m, at);
+    return key === 'default' && path.length === 0 ? external(module) : undefined;
+  },
+};
+
+/** The class that a name of the package stands for: `['DynamoDB', 'DocumentClient']`, also through `aws-sdk/clients/dynamodb`. */
+function classPath(module: string, path: readonly string[]): readonly string[] {
+  const client = /^aws-sdk\/clients\/([a-z0-9]+)$/.exec(module)?.[1];
+  if (client === undefined || client === 'all') return path;
+  return path[0]?.toLowerCase() === client ? path : [client, ...path];
+}
+
+const configs = new WeakMap<Machine, HeapObject>();
+
+/** `AWS.config`: one mutable object for the whole program. A service copies it when it is constructed. */
+function globalConfig(m: Machine, at: NodeRef): Value {
+  let object = configs.get(m);
+  if (!object) configs.set(m, (object = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at)));
+  return just({ kind: 'object', object });
+}
+
+const V2_CONFIG_MODEL = 'v2-config';
+
+export const V2_CONFIG_OBJECTS: ObjectModel = {
+  model: V2_CONFIG_MODEL,
+  invoke: (m, _object, key, call) => (key === 'update' ? updateConfig(m, call) : undefined),
+};
+
+function updateConfig(m: Machine, call: IntrinsicCall): Value {
+  for (const { atom } of call.self) if (atom.kind === 'object') m.spreadInto(atom.object, argument(call.args, 0) ?? UNDEFINED, call.at);
+  return UNDEFINED;
+}
+
+function copied(m: Machine, source: Value, at: NodeRef): HeapObject {
+  const copy = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at);
+  m.spreadInto(copy, source, at);
+  return copy;
+}
+
+/** Options of the constructor over `AWS.config.<service>` over `AWS.config` over the environment. */
+function v2Client(m: Machine, service: string, options: Value, at: NodeRef): Value {
+  const config = globalConfig(m, at);
+  const read = (key: string): Value => {
+    const own = option(m, options, key, at);
+    const shared = () => regionOr(m, option(m, option(m, config, service.replaceAll('-', ''), at), key, at), () => option(m, config, key, at));
+    return regionOr(m, own, shared);
+  };
+  const endpoint = read('endpoint');
+  return makeClient(m, {
+    at,
+    service,
+    via: 'sdk-v2',
+    sdk: 'v2',
+    region: regionOr(m, read('region'), () => defaultChain(m, at)),
+    endpoint: isGiven(endpoint) ? endpoint : undefined,
+    fips: isSet(read('useFipsEndpoint')),
+    dualStack: isSet(read('useDualstackEndpoint')),
+    regionalEndpoint: isText(read(service === 's3' ? 's3UsEast1RegionalEndpoint' : 'stsRegionalEndpoints'), 'regional'),
+    globalEndpoint: false,
+    followsInput: true,
+    credentials: undefined,
+    traits: [],
+    isDocumentClient: false,
+  });
+}
+
+/** `service` wins over `region`. */
+function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
+  const options = argument(args, 0) ?? UNDEFINED;
+  const wrapped = clientsIn(option(m, options, 'service', at));
+  if (wrapped.length === 0) return documented(m, v2Client(m, 'dynamodb', options, at));
+  return documented(m, option(m, options, 'service', at));
+}
+
+function documented(m: Machine, client: Value): Value {
+  return clientsIn(client).map(({ guard, data }) => {
+    const object = m.newObject({ kind: 'modelled', model: 'client', data: { ...data, isDocumentClient: true } satisfies ClientData }, data.at);
+    return { guard, atom: { kind: 'object', object } };
+  });
+}
+
+function managedUpload(m: Machine, args: Arguments, at: NodeRef): Value {
+  const options = argument(args, 0) ?? UNDEFINED;
+  const given = option(m, options, 'service', at);
+  const service = clientsIn(given).length > 0 ? given : v2Client(m, 's3', UNDEFINED, at);
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'v2-upload', data: { service, params: option(m, options, 'params', at) } }, at) });
+}
+
+export const V2_UPLOADS: ObjectModel = {
+  model: 'v2-upload',
+  invoke(m, object, key, call) {
+    if (object.brand.kind !== 'modelled' || (key !== 'promise' && key !== 'send')) return undefined;
+    const { service, params } = object.brand.data as { service: Value; params: Value };
+    performOperation(m, service, { service: 's3', operation: 'PutObject', via: 'sdk-v2', input: params, at: call.at });
+    m.escape(call.args, call.at);
+    return promiseOf(m, unknown('external', call.at, 'what the upload answers'));
+  },
+};
+
+/** A method of a v2 client: the request, or nothing where the name is no operation. */
+export function invokeV2(m: Machine, data: ClientData, key: string, call: IntrinsicCall): Value | undefined {
+  if (key === 'makeRequest' || key === 'makeUnauthenticatedRequest') {
+    const [name] = argument(call.args, 0) ?? UNDEFINED;
+    const operation = name?.atom.kind === 'primitive' ? upperFirst(String(name.atom.value)) : undefined;
+    return request(m, data, operation, { ...call, args: { values: call.args.values.slice(1) } });
+  }
+  if (key === 'waitFor') {
+    const [state] = argument(call.args, 0) ?? UNDEFINED;
+    const operation = state?.atom.kind === 'primitive' ? waiterOperation(data.service, `waitUntil${upperFirst(String(state.atom.value))}`) : undefined;
+    return request(m, data, operation, { ...call, args: { values: call.args.values.slice(1) } });
+  }
+  if (key === 'getSignedUrl' || key === 'getSignedUrlPromise') {
+    const [name] = argument(call.args, 0) ?? UNDEFINED;
+    const operation = name?.atom.kind === 'primitive' ? upperFirst(String(name.atom.value)) : undefined;
+    performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: call.args.values[1] ?? UNDEFINED, at: call.at });
+    m.escape(call.args, call.at);
+    return key === 'getSignedUrl' ? unknown('external', call.at, 'a signed URL') : promiseOf(m, unknown('external', call.at, 'a signed URL'));
+  }
+  const special = v2SpecialMethod(data.service, key);
+  if (special) return request(m, data, special, call);
+  if (data.isDocumentClient) return documentMethod(key) ? request(m, data, documentMethod(key), call) : undefined;
+  return isClientMember(key) ? undefined : request(m, data, upperFirst(key), call);
+}
+
+function request(m: Machine, data: ClientData, operation: string | undefined, call: IntrinsicCall): Value {
+  performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
+  m.escape(call.args, call.at);
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: REQUEST_MODEL, data: undefined }, call.at) });
+}
+
+export const V2_REQUESTS: ObjectModel = {
+  model: REQUEST_MODEL,
+  invoke(m, _object, key, call) {
+    m.escape(call.args, call.at);
+    if (key === 'promise') return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+    return key === 'on' ? call.self : unknown('external', call.at, 'what AWS answers');
+  },
+};
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+

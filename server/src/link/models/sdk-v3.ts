@@ -1,0 +1,251 @@
+import { argument, type Arguments, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import { commandOperation, documentMethod, isClientMember, paginatorOperation, waiterOperation } from '../../aws/operations';
+import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
+import type { HeapObject } from '../values/heap';
+import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { promiseOf } from './promises';
+import { invokeV2 } from './sdk-v2';
+import { CREDENTIALS_MODEL, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
+
+interface CommandData {
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Value;
+}
+
+const COMMAND_MODEL = 'command';
+const CLIENT_PACKAGE = /^@aws-sdk\/client-([a-z0-9-]+)$/;
+
+/** `@aws-sdk/client-*`: clients, commands, paginators, waiters. */
+export const SDK_V3_CLIENTS: PackageModel = {
+  owns: (module) => CLIENT_PACKAGE.test(module),
+
+  construct(m, { module, path }, args, at) {
+    const service = m.aws.serviceOfPackage(module);
+    const name = path.at(-1) ?? '';
+    if (!service || path.length !== 1) return undefined;
+    if (name.endsWith('Command')) return command(m, service, commandOperation(service, name), args, at);
+    if (name.endsWith('Client') || m.aws.isAggregatedClient(service, name)) return client(m, service, args, at);
+    return undefined;
+  },
+
+  call(m, { module, path }, call) {
+    const service = m.aws.serviceOfPackage(module);
+    const name = path.at(-1) ?? '';
+    if (!service) return undefined;
+    const paginated = paginatorOperation(service, name);
+    const waited = paginated ? undefined : waiterOperation(service, name);
+    const operation = paginated ?? waited;
+    if (!operation) return undefined;
+    const target = m.read(argument(call.args, 0) ?? UNDEFINED, 'client', call.at);
+    performOperation(m, target, { service, operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+    const page = unknown('external', call.at, `what ${operation} answers`);
+    return paginated ? m.newArray([], call.at, page) : promiseOf(m, page);
+  },
+};
+
+function command(m: Machine, service: string, operation: string, args: Arguments, at: NodeRef): Value {
+  const data: CommandData = { service, operation, input: argument(args, 0) ?? UNDEFINED };
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: COMMAND_MODEL, data }, at) });
+}
+
+/** The client that `new XClient(config)` makes. */
+export function client(m: Machine, service: string, args: Arguments, at: NodeRef): Value {
+  const config = argument(args, 0) ?? UNDEFINED;
+  const read = (key: string) => option(m, config, key, at);
+  const endpoint = read('endpoint');
+  const credentials = read('credentials').find(({ atom }) => atom.kind === 'object')?.atom;
+  return makeClient(m, {
+    at,
+    service,
+    via: 'sdk-v3',
+    sdk: 'v3',
+    region: regionOr(m, read('region'), () => defaultChain(m, at)),
+    endpoint: isGiven(endpoint) ? endpoint : undefined,
+    fips: isSet(read('useFipsEndpoint')),
+    dualStack: isSet(read('useDualstackEndpoint')),
+    regionalEndpoint: false,
+    globalEndpoint: isSet(read('useGlobalEndpoint')),
+    followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false),
+    credentials: credentials?.kind === 'object' ? credentials.object : undefined,
+    traits: misspelled(config),
+    isDocumentClient: false,
+  });
+}
+
+/** Configurations that the SDK does not read: the region in them is lost. */
+function misspelled(config: Value): readonly string[] {
+  return config.flatMap(({ atom }) => {
+    if (atom.kind !== 'object') return [];
+    if (atom.object.brand.kind === 'array') return ['configInArray'];
+    const keys = atom.object.keys();
+    return !keys.includes('region') && keys.some((key) => /^(aws_?)?region$/i.test(key)) ? ['misspelledRegionKey'] : [];
+  });
+}
+
+/** Methods of a client: `send`, and one for each operation of aggregated clients. */
+export const CLIENT_OBJECTS: ObjectModel = {
+  model: CLIENT_MODEL,
+
+  invoke(m, object, key, call) {
+    const data = clientData(object);
+    if (!data) return undefined;
+    if (data.sdk === 'v2') return invokeV2(m, data, key, call);
+    if (key === 'send') return send(m, data, call);
+    if (isClientMember(key)) return key === 'destroy' ? UNDEFINED : unknown('external', call.at, `\`${key}\` of a client`);
+    const operation = data.isDocumentClient ? documentMethod(key) : undefined;
+    const name = operation ?? key.charAt(0).toUpperCase() + key.slice(1);
+    performOperation(m, call.self, { service: data.service, operation: name, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
+    m.escape(call.args, call.at);
+    return promiseOf(m, unknown('external', call.at, `what ${name} answers`));
+  },
+
+  read(m, object, key, at) {
+    const data = clientData(object);
+    if (key !== 'config' || !data) return undefined;
+    return m.newRecord({ region: just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'constant', data: data.region }, at) }) }, at);
+  },
+};
+
+function send(m: Machine, data: ClientData, call: IntrinsicCall): Value {
+  const commands = argument(call.args, 0) ?? UNDEFINED;
+  let isKnown = false;
+  for (const { atom } of commands) {
+    const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
+    if (!known) continue;
+    isKnown = true;
+    performOperation(m, call.self, { service: known.service, operation: known.operation, via: 'sdk-v3', input: known.input, at: call.at });
+  }
+  if (!isKnown) performOperation(m, call.self, { service: data.service, operation: undefined, via: 'sdk-v3', input: UNDEFINED, at: call.at });
+  m.escape({ values: call.args.values.slice(1) }, call.at);
+  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+}
+
+function commandIn(start: HeapObject): CommandData | undefined {
+  for (let object: HeapObject | undefined = start; object; object = object.inner) {
+    if (object.brand.kind === 'modelled' && object.brand.model === COMMAND_MODEL) return object.brand.data as CommandData;
+  }
+  return undefined;
+}
+
+export const COMMAND_OBJECTS: ObjectModel = {
+  model: COMMAND_MODEL,
+  read: (_m, object, key) => (key === 'input' ? commandIn(object)?.input : undefined),
+};
+
+/** A function that gives always the same: `client.config.region()`. */
+export const CONSTANTS: ObjectModel = {
+  model: 'constant',
+  invoke: (m, object, key) => (key === '()' && object.brand.kind === 'modelled' ? promiseOf(m, object.brand.data as Value) : undefined),
+};
+
+/** A receiver that is only known by its annotation: `function save(db: DynamoDBClient)`. */
+export function invokeTyped(m: Machine, self: Value, type: ExternalAtom, key: string, call: IntrinsicCall): Value | undefined {
+  const service = m.aws.serviceOfPackage(type.module) ?? (type.module === '@aws-sdk/lib-dynamodb' ? 'dynamodb' : undefined);
+  if (!service) return undefined;
+  if (key === 'send') {
+    for (const { atom } of argument(call.args, 0) ?? UNDEFINED) {
+      const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
+      performOperation(m, self, { service: known?.service ?? service, operation: known?.operation, via: 'sdk-v3', input: known?.input ?? UNDEFINED, at: call.at });
+    }
+  } else if (!isClientMember(key)) {
+    const operation = (type.module === '@aws-sdk/lib-dynamodb' ? documentMethod(key) : undefined) ?? key.charAt(0).toUpperCase() + key.slice(1);
+    performOperation(m, self, { service, operation, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
+  } else return undefined;
+  m.escape(call.args, call.at);
+  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+}
+
+/** An unannotated receiver whose argument is a command of the SDK. */
+export function sendThroughUnknown(m: Machine, self: Value, call: IntrinsicCall): Value | undefined {
+  const commands = (argument(call.args, 0) ?? UNDEFINED).flatMap(({ atom }) => (atom.kind === 'object' ? (commandIn(atom.object) ?? []) : []));
+  if (commands.length === 0) return undefined;
+  for (const { service, operation, input } of commands) performOperation(m, self, { service, operation, via: 'sdk-v3', input, at: call.at });
+  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+}
+
+/** `@aws-sdk/lib-dynamodb`, `lib-storage`, the presigners and the credential providers. */
+export const SDK_V3_LIBRARIES: PackageModel = {
+  owns: (module) => LIBRARIES.has(module),
+
+  construct(m, { module, path }, args, at) {
+    const name = path.at(-1) ?? '';
+    if (module === '@aws-sdk/lib-dynamodb') {
+      if (name.endsWith('Command')) return command(m, 'dynamodb', commandOperation('dynamodb', name), args, at);
+      return documentClient(m, argument(args, 0) ?? UNDEFINED);
+    }
+    if (module === '@aws-sdk/lib-storage' && name === 'Upload') return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'upload', data: argument(args, 0) ?? UNDEFINED }, at) });
+    return undefined;
+  },
+
+  call(m, target, call) {
+    const { module, path } = target;
+    const name = path.at(-1) ?? '';
+    if (module === '@aws-sdk/lib-dynamodb') {
+      if (name === 'from') return documentClient(m, argument(call.args, 0) ?? UNDEFINED);
+      const operation = paginatorOperation('dynamodb', name);
+      if (!operation) return undefined;
+      performOperation(m, m.read(argument(call.args, 0) ?? UNDEFINED, 'client', call.at), { service: 'dynamodb', operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+      return m.newArray([], call.at, unknown('external', call.at, `what ${operation} answers`));
+    }
+    if (name === 'getSignedUrl') {
+      for (const { atom } of argument(call.args, 1) ?? UNDEFINED) {
+        const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
+        if (known) performOperation(m, argument(call.args, 0) ?? UNDEFINED, { ...known, via: 'sdk-v3', at: call.at });
+      }
+      return promiseOf(m, unknown('external', call.at, 'a signed URL'));
+    }
+    if (name === 'createPresignedPost') {
+      performOperation(m, argument(call.args, 0) ?? UNDEFINED, { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+      return promiseOf(m, unknown('external', call.at, 'a signed form'));
+    }
+    return credentials(m, name, call);
+  },
+};
+
+const LIBRARIES = new Set([
+  '@aws-sdk/lib-dynamodb',
+  '@aws-sdk/lib-storage',
+  '@aws-sdk/s3-request-presigner',
+  '@aws-sdk/s3-presigned-post',
+  '@aws-sdk/credential-providers',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-cognito-identity',
+]);
+
+/** A document client shares everything with the client that it wraps. */
+function documentClient(m: Machine, wrapped: Value): Value {
+  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data: { ...data, isDocumentClient: true } }, data.at) } as const }));
+  const rest = wrapped.filter(({ atom }) => atom.kind === 'unknown').map(({ guard, atom }) => ({ guard, atom: { ...atom, type: { kind: 'external', module: '@aws-sdk/lib-dynamodb', path: ['DynamoDBDocument'] } } as typeof atom }));
+  return [...wraps, ...rest];
+}
+
+/** The services that credential providers call by themselves. */
+const CREDENTIAL_CALLS: Readonly<Record<string, { readonly service: string; readonly operation: string }>> = {
+  fromTemporaryCredentials: { service: 'sts', operation: 'AssumeRole' },
+  fromWebToken: { service: 'sts', operation: 'AssumeRoleWithWebIdentity' },
+  fromTokenFile: { service: 'sts', operation: 'AssumeRoleWithWebIdentity' },
+  fromCognitoIdentity: { service: 'cognito-identity', operation: 'GetCredentialsForIdentity' },
+  fromCognitoIdentityPool: { service: 'cognito-identity', operation: 'GetId' },
+};
+
+function credentials(m: Machine, name: string, call: IntrinsicCall): Value | undefined {
+  const known = Object.hasOwn(CREDENTIAL_CALLS, name) ? CREDENTIAL_CALLS[name] : undefined;
+  if (!known) return undefined;
+  const config = option(m, argument(call.args, 0) ?? UNDEFINED, 'clientConfig', call.at);
+  const region = option(m, config, 'region', call.at);
+  const data = { at: call.at, ...known, region: isGiven(region) ? region : undefined };
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: CREDENTIALS_MODEL, data }, call.at) });
+}
+
+export const UPLOADS: ObjectModel = {
+  model: 'upload',
+  invoke(m, object, key, call) {
+    if (key !== 'done' || object.brand.kind !== 'modelled') return key === 'on' ? (m.escape(call.args, call.at), call.self) : UNDEFINED;
+    const config = object.brand.data as Value;
+    performOperation(m, m.read(config, 'client', call.at), { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: m.read(config, 'params', call.at), at: call.at });
+    return promiseOf(m, unknown('external', call.at, 'what the upload answers'));
+  },
+};
+

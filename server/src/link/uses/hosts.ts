@@ -1,0 +1,70 @@
+import type { AwsCatalog, Endpoint } from '../../aws/catalog';
+import { holdsInSilence } from '../values/guard';
+import type { Atom, Value } from '../values/value';
+import type { RegionBinding } from '../map';
+import type { ClientData } from './client';
+
+export interface Hosts {
+  readonly hosts: readonly string[];
+  readonly hostedIn: readonly string[];
+}
+
+/** The hosts that the SDK calls for an operation, and the regions they live in: by endpoint override, by the operation's input, by region. */
+export function hostsOf(aws: AwsCatalog, client: ClientData, region: RegionBinding, input: Value | undefined, read: (value: Value, key: string) => Value): Hosts {
+  const override = client.endpoint && overrideHosts(aws, client.endpoint);
+  if (override) return override;
+  const fixed = input && client.followsInput ? inputHosts(aws, client, input, read) : [];
+  const regional = fixed.length > 0 && fixed.every(({ replaces }) => replaces) ? [] : regionalEndpoints(aws, client, region);
+  const endpoints = [...regional, ...fixed.map(({ endpoint }) => endpoint)];
+  return { hosts: sorted(endpoints.map(({ host }) => host)), hostedIn: sorted(endpoints.map(({ hostedIn }) => hostedIn).filter((name) => name !== '')) };
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
+
+function regionalEndpoints(aws: AwsCatalog, client: ClientData, region: RegionBinding): readonly Endpoint[] {
+  const options = { sdk: client.sdk, fips: client.fips, dualStack: client.dualStack, regionalEndpoint: client.regionalEndpoint, globalEndpoint: client.globalEndpoint };
+  const regions = region.values.length > 0 ? region.values : aws.fixedRegion(client.service) ? ['us-east-1'] : [];
+  return regions.flatMap((name) => aws.endpoint(client.service, name, options) ?? []);
+}
+
+/** The `endpoint` option as it is when the environment is silent; undefined where it is not set then. */
+function overrideHosts(aws: AwsCatalog, endpoint: Value): Hosts | undefined {
+  const silent = endpoint.filter(({ guard }) => holdsInSilence(guard));
+  const given = silent.filter(({ atom }) => !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
+  if (given.length === 0) return undefined;
+  const hosts = given.flatMap(({ atom }) => hostIn(atom) ?? []);
+  return { hosts: sorted(hosts), hostedIn: sorted(hosts.flatMap((host) => aws.parseHost(host)?.region ?? [])) };
+}
+
+/** The host of a URL or bare host name, of which the parts behind the host may be unknown. */
+export function hostIn(atom: Atom): string | undefined {
+  const text = atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : atom.kind === 'pattern' ? atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('') : undefined;
+  const match = text && /^(?:[a-z+]+:\/\/)?([^/:?#\s]+)/.exec(text);
+  return match?.[1] && !match[1].includes('\0') ? match[1] : undefined;
+}
+
+interface InputHost {
+  readonly endpoint: Endpoint;
+  /** The input takes the place of the region's own host; otherwise it comes beside it. */
+  readonly replaces: boolean;
+}
+
+/** SQS calls the queue URL's host, S3 the region of an access point's ARN. */
+function inputHosts(aws: AwsCatalog, client: ClientData, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
+  if (client.service === 'sqs') {
+    const queues = read(input, 'QueueUrl');
+    const hosts = queues.flatMap(({ atom }) => hostIn(atom) ?? []).filter((host) => host.includes('.'));
+    return hosts.map((host) => ({ endpoint: { host, hostedIn: aws.parseHost(host)?.region ?? '', signingRegion: '' }, replaces: hosts.length === queues.length }));
+  }
+  if (client.service === 's3') {
+    const buckets = read(input, 'Bucket');
+    const arns = buckets.flatMap(({ atom }) => {
+      const match = atom.kind === 'primitive' && typeof atom.value === 'string' ? /^arn:(aws[a-z-]*):s3:([a-z0-9-]+):\d*:accesspoint[/:]/.exec(atom.value) : null;
+      return match?.[2] ? [match[2]] : [];
+    });
+    return arns.map((region) => ({ endpoint: { host: `s3-accesspoint.${region}.amazonaws.com`, hostedIn: region, signingRegion: region }, replaces: arns.length === buckets.length }));
+  }
+  return [];
+}

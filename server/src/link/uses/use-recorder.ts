@@ -1,0 +1,146 @@
+import type { Location } from '../../extract/location';
+import type { LinkInput } from '../link';
+import type { RegionBinding, TraceStep, Use, Via } from '../map';
+import { conjoin, type Guard, withoutChoices } from '../values/guard';
+import { join, type NodeRef, type Value } from '../values/value';
+import type { ClientData } from './client';
+import { hostsOf } from './hosts';
+import { bindRegion } from './region-binding';
+
+/** One way in which a place was reached. */
+interface Contribution {
+  readonly client: ClientData | undefined;
+  /** The region's alternatives, with what the environment must say for the place to be reached at all. */
+  readonly region: Value;
+  readonly input: Value | undefined;
+}
+
+interface Place {
+  readonly at: NodeRef;
+  readonly kind: 'client' | 'operation';
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly via: Via;
+  readonly contributions: Map<string, Contribution>;
+  readonly traits: Set<string>;
+}
+
+export interface OperationCall {
+  readonly at: NodeRef;
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly via: Via;
+  readonly client: ClientData | undefined;
+  /** Where no client is known. */
+  readonly region: Value;
+  readonly input?: Value | undefined;
+  readonly traits?: readonly string[];
+}
+
+/** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
+export class UseRecorder {
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly input: LinkInput) {}
+
+  client(client: ClientData, path: Guard): void {
+    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined }, client.traits);
+  }
+
+  operation(call: OperationCall, path: Guard): void {
+    const { at, service, operation, via, client, input } = call;
+    const region = reachedUnder(path, client?.region ?? call.region);
+    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input }, call.traits ?? []);
+  }
+
+  private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
+    const key = `${place.kind} ${place.at.file} ${place.at.id} ${place.service} ${place.operation ?? ''}`;
+    let known = this.places.get(key);
+    if (!known) this.places.set(key, (known = { ...place, contributions: new Map(), traits: new Set() }));
+    for (const trait of traits) known.traits.add(trait);
+    const name = contributionKey(contribution);
+    const same = known.contributions.get(name);
+    known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
+  }
+
+  /** The uses, in the order of files and places. */
+  uses(locate: (at: NodeRef) => Location, read: (value: Value, key: string) => Value): readonly Use[] {
+    const places = [...this.places.values()].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'client' ? -1 : 1));
+    const clientIds = new Map<string, string>();
+    const uses: Use[] = [];
+    for (const place of places) {
+      const groups = this.groups(place, locate);
+      for (const [i, { region, contributions }] of groups.entries()) {
+        const location = locate(place.at);
+        const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
+        if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
+        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
+        uses.push({
+          ...location,
+          id,
+          kind: place.kind,
+          service: place.service,
+          ...(place.operation && { operation: place.operation }),
+          via: place.via,
+          clients: place.kind === 'operation' ? [...new Set(contributions.flatMap((contribution) => clientIds.get(clientKey(contribution)) ?? []))].sort() : [],
+          region,
+          hosts: [...new Set(hosts.flatMap((each) => each.hosts))].sort(),
+          hostedIn: [...new Set(hosts.flatMap((each) => each.hostedIn))].sort(),
+          isTest: this.input.isTest(location.file),
+          traits: [...place.traits].sort(),
+        });
+      }
+    }
+    return uses.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+  }
+
+  /** Contributions of one place whose regions are decided alike are one use. */
+  private groups(place: Place, locate: (at: NodeRef) => Location): readonly { readonly region: RegionBinding; readonly contributions: readonly Contribution[] }[] {
+    const groups = new Map<string, { values: Value[]; contributions: Contribution[]; starts: TraceStep[] }>();
+    for (const contribution of place.contributions.values()) {
+      const start = startOf(place, contribution, locate);
+      for (const { region, alternatives } of bindRegion(contribution.region, start, locate)) {
+        // What is pinned, each by a literal, is pinned together; what the environment decides is told apart by how.
+        const key = region.environment.length === 0 && region.binding !== 'unresolved' ? 'pinned' : JSON.stringify([region.binding === 'ambient' || region.binding === 'unresolved' ? region.binding : [region.binding, region.values, region.environment]]);
+        const group = groups.get(key) ?? { values: [], contributions: [], starts: [] };
+        group.values.push(alternatives);
+        group.contributions.push(contribution);
+        group.starts.push(start);
+        groups.set(key, group);
+      }
+    }
+    return [...groups.values()].flatMap(({ values, contributions, starts }) =>
+      bindRegion(join(...values), starts[0]!, locate).map(({ region }) => ({ region, contributions })),
+    );
+  }
+}
+
+function startOf(place: Place, { client }: Contribution, locate: (at: NodeRef) => Location): TraceStep {
+  const at = client?.at ?? place.at;
+  return { ...locate(at), kind: 'client', note: client ? `${place.service} client` : 'a client that cannot be told' };
+}
+
+/** What the environment must say for the place to be reached decides among literals; where a variable is the region, it decides nothing more. */
+function reachedUnder(path: Guard, region: Value): Value {
+  const needed = region.every(({ guard, atom }) => atom.kind === 'primitive' && withoutChoices(guard).length === 0) ? withoutChoices(path) : [];
+  return region.flatMap(({ guard, atom }) => {
+    const both = conjoin(withoutChoices(guard), needed);
+    return both ? [{ guard: both, atom }] : [];
+  });
+}
+
+function clientKey({ client, region }: Contribution): string {
+  return client ? `${client.at.file} ${client.at.id} ${regionKey(client.region)}` : regionKey(region);
+}
+
+function contributionKey(contribution: Contribution): string {
+  return `${clientKey(contribution)} ${regionKey(contribution.region)}`;
+}
+
+function regionKey(region: Value): string {
+  const texts = region.map(({ guard, atom }) => {
+    const what = atom.kind === 'primitive' ? `${String(atom.value)}@${atom.at?.file}:${atom.at?.id}` : atom.kind === 'environment' ? `$${atom.variable.name}` : atom.kind === 'unknown' ? `?${atom.at.file}:${atom.at.id}` : atom.kind;
+    return `${withoutChoices(guard).map(({ variable, values, negated }) => `${variable.name}${negated ? '!' : '='}${values.join()}`)} ${what}`;
+  });
+  return texts.sort().join('|');
+}

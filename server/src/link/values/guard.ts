@@ -1,0 +1,148 @@
+/**
+ * What a value depends on: an environment variable, or a choice that the analysis cannot make (an event's field, a map's unknown key).
+ * Compared by identity.
+ */
+export interface Variable {
+  readonly kind: 'environment' | 'choice';
+  /** Name of the environment variable; for people only with a choice. */
+  readonly name: string;
+  /** Orders the constraints of a guard. */
+  readonly order: number;
+}
+
+/** Stands for "the environment variable is not set". */
+export const UNSET = '\0unset';
+
+/** `variable` is one of `values`, or with `negated` none of them. */
+export interface Constraint {
+  readonly variable: Variable;
+  readonly negated: boolean;
+  readonly values: readonly string[];
+}
+
+/** A conjunction, ordered by variable, at most one constraint for each. The empty one always holds. */
+export type Guard = readonly Constraint[];
+
+export const ALWAYS: Guard = [];
+
+/** Longer conjunctions lose their oldest choices: a weaker guard is still true wherever the exact one is. */
+const LONGEST_GUARD = 8;
+
+export function constrain(variable: Variable, values: readonly string[], negated = false): Guard {
+  return [{ variable, negated, values }];
+}
+
+/** Both hold; undefined if they never do. */
+export function conjoin(a: Guard, b: Guard): Guard | undefined {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const merged: Constraint[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left && (!right || left.variable.order < right.variable.order)) {
+      merged.push(left);
+      i++;
+    } else if (right && (!left || right.variable.order < left.variable.order)) {
+      merged.push(right);
+      j++;
+    } else if (left && right) {
+      const both = intersect(left, right);
+      if (!both) return undefined;
+      merged.push(both);
+      i++;
+      j++;
+    }
+  }
+  return merged.length > LONGEST_GUARD ? shorten(merged) : merged;
+}
+
+function intersect(a: Constraint, b: Constraint): Constraint | undefined {
+  if (a === b) return a;
+  const { variable } = a;
+  if (a.negated && b.negated) return { variable, negated: true, values: [...new Set([...a.values, ...b.values])] };
+  const [positive, other] = a.negated ? [b, a] : [a, b];
+  const values = positive.values.filter((value) => other.values.includes(value) !== other.negated);
+  return values.length > 0 ? { variable, negated: false, values } : undefined;
+}
+
+function shorten(guard: Constraint[]): Guard {
+  const kept = [...guard];
+  while (kept.length > LONGEST_GUARD) {
+    const oldest = kept.findIndex(({ variable }) => variable.kind === 'choice');
+    kept.splice(Math.max(oldest, 0), 1);
+  }
+  return kept;
+}
+
+/** One guard that holds exactly where either does, if there is such a conjunction. */
+export function disjoin(a: Guard, b: Guard): Guard | undefined {
+  if (a.length === 0 || b.length === 0) return ALWAYS;
+  if (a.length !== b.length) return undefined;
+  let differing = -1;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i] || sameConstraint(a[i]!, b[i]!)) continue;
+    if (a[i]!.variable !== b[i]!.variable || differing >= 0) return undefined;
+    differing = i;
+  }
+  if (differing < 0) return a;
+  const union = unite(a[differing]!, b[differing]!);
+  return a.flatMap((constraint, i) => (i === differing ? (union ? [union] : []) : [constraint]));
+}
+
+function sameConstraint(a: Constraint, b: Constraint): boolean {
+  return a.variable === b.variable && a.negated === b.negated && a.values.length === b.values.length && a.values.every((value) => b.values.includes(value));
+}
+
+/** Undefined where the union is everything. */
+function unite(a: Constraint, b: Constraint): Constraint | undefined {
+  const { variable } = a;
+  if (!a.negated && !b.negated) return { variable, negated: false, values: [...new Set([...a.values, ...b.values])] };
+  const values =
+    a.negated && b.negated ? a.values.filter((value) => b.values.includes(value)) : (a.negated ? a : b).values.filter((value) => !(a.negated ? b : a).values.includes(value));
+  return values.length > 0 ? { variable, negated: true, values } : undefined;
+}
+
+/** The strongest single guard that holds wherever any of these does. */
+export function weakest(guards: readonly Guard[]): Guard {
+  const [first, ...others] = guards;
+  if (!first) return ALWAYS;
+  return others.reduce((joined, guard) => {
+    const exact = disjoin(joined, guard);
+    if (exact) return exact;
+    return joined.flatMap((constraint) => {
+      const same = guard.find(({ variable }) => variable === constraint.variable);
+      const united = same && unite(constraint, same);
+      return united ? [united] : [];
+    });
+  }, first);
+}
+
+/** The part of `guard` that `base` does not already say. */
+export function beyond(guard: Guard, base: Guard): Guard {
+  return base.length === 0 ? guard : guard.filter((constraint) => !base.some((known) => known === constraint || sameConstraint(known, constraint)));
+}
+
+export function withoutChoices(guard: Guard): Guard {
+  return guard.every(({ variable }) => variable.kind === 'environment') ? guard : guard.filter(({ variable }) => variable.kind === 'environment');
+}
+
+/** Can it hold with no environment variable set? */
+export function holdsInSilence(guard: Guard): boolean {
+  return guard.every(({ variable, values, negated }) => variable.kind !== 'environment' || values.includes(UNSET) !== negated);
+}
+
+/** For people: `STAGE = 'production'`, `X is set`. */
+export function describeGuard(guard: Guard): string {
+  const parts = guard.flatMap(({ variable, values, negated }) => {
+    if (variable.kind !== 'environment') return [];
+    const texts = values.filter((value) => value !== UNSET).map((value) => `'${value}'`);
+    const mayBeUnset = values.includes(UNSET);
+    if (!negated) return [[...(texts.length > 0 ? [`${variable.name} = ${texts.join(' or ')}`] : []), ...(mayBeUnset ? [`${variable.name} is not set`] : [])].join(' or ')];
+    const excluded = texts.length > 0 ? ` to other than ${texts.join(', ')}` : '';
+    return [mayBeUnset ? `${variable.name} is set${excluded}` : `${variable.name} is not ${texts.join(' or ')}`];
+  });
+  return parts.join(' and ');
+}

@@ -1,0 +1,215 @@
+import type { NodeId } from '../../extract/facts';
+import type { ObstacleKind, TraceKind } from '../map';
+import { ALWAYS, conjoin, disjoin, type Guard, type Variable, withoutChoices } from './guard';
+import type { Closure, HeapObject } from './heap';
+
+/** A node of some file's facts; turned into a place when it is printed, so that edits elsewhere change nothing. */
+export interface NodeRef {
+  readonly file: string;
+  readonly id: NodeId;
+}
+
+/** How a value got here: a list from the latest step back to the first. */
+export interface Step {
+  readonly at: NodeRef;
+  readonly kind: TraceKind;
+  readonly note: string;
+  readonly before: Step | undefined;
+}
+
+/** What is known of a value for sure, or that nothing is. */
+export type Atom =
+  | PrimitiveAtom
+  | EnvironmentAtom
+  | PatternAtom
+  | { readonly kind: 'object'; readonly object: HeapObject }
+  | { readonly kind: 'function'; readonly closure: Closure }
+  | PromiseAtom
+  | ExternalAtom
+  | UnknownAtom
+  /** An empty slot: reading it goes on to the prototype. */
+  | { readonly kind: 'absent' };
+
+export interface PrimitiveAtom {
+  readonly kind: 'primitive';
+  readonly value: string | number | boolean | null | undefined;
+  /** Where it is written. */
+  readonly at?: NodeRef;
+  readonly via?: Step | undefined;
+  /** An `undefined` that stands for "the key may be missing from the table": types rule it out where nothing tests for it. */
+  readonly doubtful?: boolean;
+}
+
+/** The value of an environment variable that is set; never empty. */
+export interface EnvironmentAtom {
+  readonly kind: 'environment';
+  readonly variable: Variable;
+  readonly at: NodeRef;
+  readonly via?: Step | undefined;
+}
+
+/** A string of which parts are known: the holes are other atoms. */
+export interface PatternAtom {
+  readonly kind: 'pattern';
+  readonly parts: readonly (string | EnvironmentAtom | UnknownAtom)[];
+  readonly at: NodeRef;
+  readonly via?: Step | undefined;
+}
+
+export interface PromiseAtom {
+  readonly kind: 'promise';
+  readonly settled: Value;
+}
+
+/** Something exported by a module outside the workspace, or a global: `['S3Client']` of `@aws-sdk/client-s3`. */
+export interface ExternalAtom {
+  readonly kind: 'external';
+  /** Package name with subpath, or `global`. */
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+export interface UnknownAtom {
+  readonly kind: 'unknown';
+  readonly obstacle: ObstacleKind;
+  readonly at: NodeRef;
+  readonly note: string;
+  /** The annotated type, where it is one of the workspace's classes or of the SDK's. */
+  readonly type?: ExternalAtom;
+  /** Makes comparisons and look-ups by the same unknown agree with each other. */
+  readonly variable?: Variable;
+  readonly via?: Step | undefined;
+}
+
+export interface Alternative {
+  readonly guard: Guard;
+  readonly atom: Atom;
+}
+
+/** Everything a value can be, each under its guard. None at all: the expression never completes. */
+export type Value = readonly Alternative[];
+
+/** More alternatives than this first forget the analysis' own choices and then give up. Region tables have about 35 rows. */
+export const MOST_ALTERNATIVES = 48;
+
+export const NEVER: Value = [];
+export const UNDEFINED: Value = [{ guard: ALWAYS, atom: { kind: 'primitive', value: undefined } }];
+export const ABSENT: Value = [{ guard: ALWAYS, atom: { kind: 'absent' } }];
+
+export function just(atom: Atom): Value {
+  return [{ guard: ALWAYS, atom }];
+}
+
+export function primitive(value: PrimitiveAtom['value'], at?: NodeRef): Value {
+  return just({ kind: 'primitive', value, ...(at && { at }) });
+}
+
+export function external(module: string, ...path: readonly string[]): Value {
+  return just({ kind: 'external', module, path });
+}
+
+export function unknown(obstacle: ObstacleKind, at: NodeRef, note: string): Value {
+  return just({ kind: 'unknown', obstacle, at, note });
+}
+
+/** The alternatives that are possible under `guard`, with it added to theirs. */
+export function under(guard: Guard, value: Value): Value {
+  if (guard.length === 0) return value;
+  return value.flatMap(({ guard: own, atom }) => {
+    const both = conjoin(own, guard);
+    return both ? [{ guard: both, atom }] : [];
+  });
+}
+
+/** The alternatives that are possible under `guard`, with their own guards. */
+export function possibleUnder(guard: Guard, value: Value): Value {
+  if (guard.length === 0 || value.every(({ guard: own }) => own.length === 0)) return value;
+  return value.filter(({ guard: own }) => conjoin(own, guard) !== undefined);
+}
+
+/** What a read of a slot gives where nothing stands in it. */
+export function absentAsUndefined(value: Value): Value {
+  return value.some(({ atom }) => atom.kind === 'absent') ? value.map((alternative) => (alternative.atom.kind === 'absent' ? { guard: alternative.guard, atom: UNDEFINED[0]!.atom } : alternative)) : value;
+}
+
+/** Any of the values; equal atoms become one alternative where their guards do. */
+export function join(...values: readonly Value[]): Value {
+  const filled = values.filter((value) => value.length > 0);
+  if (filled.length <= 1) return filled[0] ?? NEVER;
+  if (filled.every((value) => value === filled[0])) return filled[0]!;
+  return compress(filled.flat());
+}
+
+export function compress(alternatives: readonly Alternative[]): Value {
+  const exact = merge(alternatives);
+  if (exact.length <= MOST_ALTERNATIVES) return exact;
+  const coarse = merge(exact.map(({ guard, atom }) => ({ guard: withoutChoices(guard), atom })));
+  if (coarse.length <= MOST_ALTERNATIVES) return coarse;
+  const place = placeOf(coarse);
+  return place ? unknown('bound', place, `more than ${MOST_ALTERNATIVES} possible values`) : coarse.slice(0, MOST_ALTERNATIVES);
+}
+
+function merge(alternatives: readonly Alternative[]): Alternative[] {
+  const merged: Alternative[] = [];
+  for (const alternative of alternatives) {
+    let { guard } = alternative;
+    const { atom } = alternative;
+    for (let i = merged.length - 1; i >= 0; i--) {
+      if (!sameAtom(merged[i]!.atom, atom)) continue;
+      const either = disjoin(merged[i]!.guard, guard);
+      if (!either) continue;
+      guard = either;
+      merged.splice(i, 1);
+    }
+    merged.push({ guard, atom });
+  }
+  return merged;
+}
+
+function placeOf(value: Value): NodeRef | undefined {
+  for (const { atom } of value) if ('at' in atom && atom.at) return atom.at;
+  return undefined;
+}
+
+/** Do two atoms stand for the same thing? Where a literal is written does count: two literals are two places to repair. */
+export function sameAtom(a: Atom, b: Atom): boolean {
+  if (a === b) return true;
+  if (a.kind === 'primitive' && b.kind === 'primitive') return Object.is(a.value, b.value) && samePlace(a.at, b.at) && a.doubtful === b.doubtful;
+  if (a.kind === 'environment' && b.kind === 'environment') return a.variable === b.variable;
+  if (a.kind === 'object' && b.kind === 'object') return a.object === b.object;
+  if (a.kind === 'function' && b.kind === 'function') return a.closure === b.closure;
+  if (a.kind === 'unknown' && b.kind === 'unknown') return a.obstacle === b.obstacle && samePlace(a.at, b.at) && a.variable === b.variable;
+  if (a.kind === 'external' && b.kind === 'external') return a.module === b.module && a.path.join('.') === b.path.join('.');
+  if (a.kind === 'promise' && b.kind === 'promise') return a.settled.length === b.settled.length && a.settled.every(({ atom }, i) => sameAtom(atom, b.settled[i]!.atom));
+  if (a.kind === 'pattern' && b.kind === 'pattern') {
+    return a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i] || (typeof part !== 'string' && typeof b.parts[i] !== 'string' && sameAtom(part, b.parts[i]!)));
+  }
+  return a.kind === 'absent' && b.kind === 'absent';
+}
+
+function samePlace(a: NodeRef | undefined, b: NodeRef | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.id === b.id && a.file === b.file);
+}
+
+/** Longer traces tell nobody more. */
+const LONGEST_TRACE = 24;
+
+/** The same value, having passed through `at`. Only what a trace may show is marked: strings, variables, unknowns. */
+export function passedThrough(value: Value, kind: TraceKind, at: NodeRef, note: string): Value {
+  if (!value.some(({ atom }) => isTraced(atom))) return value;
+  return value.map(({ guard, atom }) => {
+    if (!isTraced(atom) || depth(atom.via) >= LONGEST_TRACE) return { guard, atom };
+    return { guard, atom: { ...atom, via: { at, kind, note, before: atom.via } } };
+  });
+}
+
+function isTraced(atom: Atom): atom is PrimitiveAtom | EnvironmentAtom | PatternAtom | UnknownAtom {
+  if (atom.kind === 'primitive') return typeof atom.value === 'string';
+  return atom.kind === 'environment' || atom.kind === 'pattern' || atom.kind === 'unknown';
+}
+
+function depth(step: Step | undefined): number {
+  let count = 0;
+  for (let s = step; s; s = s.before) count++;
+  return count;
+}
