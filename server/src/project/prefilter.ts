@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { isModuleDescription } from './candidates';
+
+/** Packages with an AWS client inside whose names do not say `aws`. What they do is for the catalog to say; here they only find files. */
+const CLIENT_LIBRARIES = [
+  '@ai-sdk/amazon-bedrock',
+  '@anthropic-ai/bedrock-sdk',
+  '@auth/dynamodb-adapter',
+  '@keyv/dynamo',
+  '@middy/',
+  '@ssut/nestjs-sqs',
+  '@typedorm/',
+  'amazon-cognito-identity-js',
+  'amazon-dax-client',
+  '@amazon-dax-sdk/',
+  'connect-dynamodb',
+  'dynamodb-onetable',
+  'dynamodb-toolbox',
+  'dynamoose',
+  'electrodb',
+  'multer-s3',
+  's3-sync-client',
+  's3-streamlogger',
+  'sqs-consumer',
+  'sqs-producer',
+  'winston-cloudwatch',
+];
+
+// The three searches are kept apart, as each alone lets the engine leap ahead by its rarest letters: together they take twice as long.
+
+/** `aws` as code would have it: `@aws-sdk/`, `aws-cdk`, `arn:aws:`, `AWS_REGION`, `AWS::`, `amazonaws.com`, `.api.aws/`, `"aws"`, `aws4`. */
+const AWS_WORD = /(?:aws|AWS)[-_:/.'"`4]/;
+
+/** The end that all regions share; what stands before it is many things. */
+const REGION = /-(?:north|south|east|west|central)(?:east|west)?-[1-9]/;
+
+const LIBRARY = new RegExp(`['"](?:${CLIENT_LIBRARIES.join('|')})`);
+
+/** Infrastructure and settings whose silence says something too: a serverless.yml without a region means us-east-1. */
+const INFRASTRUCTURE =
+  /^(?:serverless(?:\..+)?\.(?:ya?ml|json|[cm]?[jt]s)|sst\.config\.[cm]?[jt]s|samconfig\.(?:toml|ya?ml)|Pulumi(?:\..+)?\.ya?ml|vercel\.json|\.env(?:\..+)?|.+\.(?:env|tf|tfvars|hcl))$/;
+
+/**
+ * Can a file matter by itself, as it names AWS, an AWS host or ARN, a region, a library with a client inside, or is infrastructure?
+ * `content` may be the file's raw bytes read as Latin-1: all that is looked for is ASCII, so nothing need be decoded to be searched.
+ */
+export function mayMatter(file: string, content: string): boolean {
+  const name = basename(file);
+  if (isModuleDescription(name)) return false;
+  return INFRASTRUCTURE.test(name) || AWS_WORD.test(content) || REGION.test(content) || LIBRARY.test(content);
+}
