@@ -1,26 +1,24 @@
 #!/usr/bin/env node
 // `npm run check`: what must hold before a commit, in about a minute. One line for each step, and what a failed one said.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, needsBuild } from './ready/bundle.mjs';
+import { npm } from './ready/dependencies.mjs';
 import { run } from './ready/program.mjs';
 import { closingLine, tallyOf, total } from './suites/tally.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const tool = (path, ...args) => [process.execPath, join('node_modules', path), ...args];
-/** A generator of this project: with `--check` it says whether what it once wrote is still what it would write. */
-const generator = (script) => [process.execPath, '--import', 'tsx', script, '--check'];
+/** A script of package.json. */
+const script = (name, ...args) => [...npm(), 'run', '--silent', name, '--', ...args];
 
 /** Each is one test; `repair` is the command that puts right what it finds. */
 const STEPS = [
-  { name: 'types', command: tool('typescript-7/bin/tsc', '--noEmit') },
-  { name: 'lint', command: tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings') },
-  { name: 'layers', command: tool('dependency-cruiser/bin/dependency-cruise.mjs', '{client,server}/src', 'scripts', 'test') },
-  { name: 'rule pages', command: generator('scripts/docs.ts'), repair: 'npm run docs' },
-  { name: 'configuration schema', command: generator('scripts/config-schema.ts'), repair: 'npx tsx scripts/config-schema.ts' },
-  { name: 'output in README', command: generator('scripts/readme-output.ts'), repair: 'npm run readme' },
+  { name: 'types', command: script('types') },
+  { name: 'lint', command: script('lint') },
+  { name: 'layers', command: script('layers') },
+  { name: 'rule pages', command: script('docs', '--check'), repair: 'npm run docs' },
+  { name: 'configuration schema', command: script('config-schema', '--check'), repair: 'npm run config-schema' },
+  { name: 'output in README', command: script('readme', '--check'), repair: 'npm run readme' },
 ];
-const UNIT_TESTS = tool('mocha/bin/mocha.js', '--no-color');
 
 const tallies = [];
 if (needsBuild(ROOT)) tallies.push(show('build', performance.now(), { passed: 0, failed: (await build(ROOT)) ? 0 : 1, skipped: 0 }));
@@ -31,7 +29,7 @@ for (const { name, command, repair } of STEPS) {
 }
 if (!process.argv.includes('--without-unit')) {
   const began = performance.now();
-  const result = await run(UNIT_TESTS, { cwd: ROOT, output: 'keep' });
+  const result = await run(script('unit', '--no-color'), { cwd: ROOT, output: 'keep' });
   tallies.push(show('unit tests', began, tallyOf(result), result.output));
 }
 const sum = total(tallies);

@@ -8,8 +8,8 @@ import { run } from './program.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(ROOT, 'samples', 'parcel-service');
 
-/** Flags that are followed by a path which is not the one to lint. */
-const PATH_FLAGS = ['--config', '--baseline', '--output', '--env', '-c', '-o'];
+/** Flags that are followed by a value, which is not the path to lint even where a file is called so. */
+const VALUE_FLAGS = ['--config', '--output', '--env', '--format', '--rule', '--level', '--fail-on', '--max-warnings'];
 
 /** @returns {Promise<number>} the exit code: regionlint's own, or 2 where it could not be made ready */
 export async function start(args) {
@@ -36,9 +36,9 @@ export async function start(args) {
 /** Do the arguments say what to work on: a command or path in the first place, or a path that exists among the flags? */
 export function namesAPlace(args, cwd) {
   return args.some((arg, i) => {
-    if (arg.startsWith('-')) return arg === '--help' || arg === '-h' || arg === '--version' || arg === '-V';
+    if (arg.startsWith('-')) return arg === '--help' || arg === '-h' || arg === '--version' || arg === '-v';
     if (i === 0) return true;
-    return !PATH_FLAGS.includes(args[i - 1]) && existsSync(resolve(cwd, arg));
+    return !VALUE_FLAGS.includes(args[i - 1]) && existsSync(resolve(cwd, arg));
   });
 }
 

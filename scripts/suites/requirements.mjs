@@ -5,6 +5,9 @@ import { run } from '../ready/program.mjs';
 
 /** A program that a suite needs on the machine: how it may be called, and the Debian package that has it. */
 export const CHROMIUM = { name: 'Chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' };
+export const COMPILER = { name: 'A C++ compiler', programs: ['g++', 'c++', 'clang++'], debian: 'g++' };
+export const MAKE = { name: 'make', programs: ['make'], debian: 'make' };
+export const PYTHON = { name: 'Python', programs: ['python3'], debian: 'python3' };
 export const NEOVIM = { name: 'Neovim', programs: ['nvim'], debian: 'neovim' };
 
 /**
@@ -21,7 +24,7 @@ export async function missingPrograms(programs, mayInstall) {
   }
   if (missing.length === 0) return undefined;
   const names = missing.map(({ name }) => name).join(' and ');
-  return `${names} missing: install it (on Debian and Ubuntu: apt-get install ${missing.map(({ debian }) => debian).join(' ')})`;
+  return `${names} missing: install (on Debian and Ubuntu: apt-get install ${missing.map(({ debian }) => debian).join(' ')})`;
 }
 
 /**

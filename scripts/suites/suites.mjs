@@ -1,4 +1,4 @@
-import { CHROMIUM, NEOVIM } from './requirements.mjs';
+import { CHROMIUM, COMPILER, MAKE, NEOVIM, PYTHON } from './requirements.mjs';
 
 const NODE = process.execPath;
 
@@ -19,6 +19,13 @@ export const SUITES = [
   { name: 'checks', command: [NODE, 'scripts/check.mjs', '--without-unit'], minutes: 5 },
   { name: 'unit', command: [NODE, 'node_modules/mocha/bin/mocha.js', '--no-color'], minutes: 12 },
   { name: 'grammars', command: [NODE, 'scripts/grammars.mjs'], minutes: 2 },
-  { name: 'VS Code', command: [NODE, 'test/editor/run.mjs'], minutes: 12, programs: [CHROMIUM], folder: 'test/editor', npmFlags: ['--ignore-scripts'] },
+  {
+    name: 'VS Code',
+    command: [NODE, 'test/editor/run.mjs'],
+    minutes: 12,
+    programs: [CHROMIUM, COMPILER, MAKE, PYTHON],
+    folder: 'test/editor',
+    npmFlags: ['--ignore-scripts'],
+  },
   { name: 'Neovim', command: [NODE, 'test/editor/nvim.mjs'], minutes: 3, programs: [NEOVIM] },
 ];

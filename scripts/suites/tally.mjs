@@ -46,6 +46,5 @@ function mochaTally(output) {
 
 /** Without the escape sequences that colour a terminal. */
 function plain(output) {
-  // oxlint-disable-next-line no-control-regex -- an escape sequence begins with a control character
   return output.replace(/\u001b\[[\d;]*m/g, '').replaceAll('\r\n', '\n');
 }
