@@ -42,5 +42,14 @@ import AWS from 'aws-sdk';
 export const uploads = new AWS.S3({ region: process.env.UPLOADS_REGION });
 `,
     },
+    {
+      name: 'a configuration that is written elsewhere',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+const config = { awsRegion: 'eu-west-1', REGION: 'eu-west-1' };
+export const uploads = new S3Client(config);
+//                     ^^^^^^^^^^^^^^^^^^^^ error elsewhere
+`,
+    },
   ],
 });

@@ -1,4 +1,4 @@
-import outage from './outage-2025-10-20.json';
+import outage from './data/outage-2025-10-20.json';
 
 const effects: ReadonlyMap<string, string> = new Map(Object.entries(outage.services));
 

@@ -61,8 +61,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
       const place = { at: use, uses: [use] };
       const service = aws.displayName(use.service);
       if (use.traits.includes('hiddenSts')) {
-        const effect = effectOfOutage('sts', use.hostedIn);
-        if (effect) report({ messageId: 'credentials', data: { effect }, ...place });
+        const effect = effectOfOutage(use.service, use.hostedIn);
+        if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, ...place });
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {

@@ -10,7 +10,10 @@ export default defineRule({
     severityReason: 'The client ignores the key, so it calls another region than the code says.',
     fixable: true,
     defaultOptions: {},
-    messages: { misspelled: 'The client reads `region`, not `{key}`: the region is lost, and the environment decides.' },
+    messages: {
+      misspelled: 'The client reads `region`, not `{key}`: the region is lost, and the environment decides.',
+      elsewhere: 'The client reads `region`, and its configuration names the region by another key: it is lost, and the environment decides.',
+    },
     docs: {
       summary: "A client's configuration names its region by a key that is not read.",
       why: `The SDK ignores keys that it does not know. Where the configuration is typed loosely, as in JavaScript, in a spread or in JSON, nobody says that \`REGION\` or \`Region\` is not \`region\`,
@@ -38,26 +41,20 @@ export const uploads = new S3Client({ region: process.env.UPLOADS_REGION });`,
       const id = `${at.file}:${at.range.start}`;
       if (seen.has(id)) continue;
       seen.add(id);
-      const edits = key ? [{ file: key.file, range: key.range, newText: 'region' }] : [];
-      report({
-        messageId: 'misspelled',
-        data: { key: key ? text(key) : 'REGION' },
-        at,
-        uses: [use],
-        fixes: key ? [{ title: 'Rename the key to region', applicability: 'suggestion', edits }] : [],
-      });
+      if (!key) {
+        report({ messageId: 'elsewhere', at, uses: [use] });
+        continue;
+      }
+      const edits = [{ ...key, newText: 'region' }];
+      report({ messageId: 'misspelled', data: { key: text(key) }, at, uses: [use], fixes: [{ title: 'Rename the key to region', applicability: 'suggestion', edits }] });
     }
   },
 });
 
-/** The key as written in the configuration: in the option that the trace names, else within the construction. */
-function misspelledKey(use: Use, text: ReadText): Location | undefined {
-  const places: readonly Location[] = [...use.region.trace.filter((step) => step.kind === 'option'), use];
-  for (const { file, range } of places) {
-    const match = /(?<![\w$.])(?!region\b)[Rr][Ee][Gg][Ii][Oo][Nn](?=['"]?\s*(?::|$))/.exec(text({ file, range }));
-    if (!match) continue;
-    const start = range.start + match.index;
-    return { file, range: { start, end: start + match[0].length } };
-  }
-  return undefined;
+/** The key, where the configuration is written in the construction itself. */
+function misspelledKey({ file, range }: Use, text: ReadText): Location | undefined {
+  const match = /(?<![\w$.])(?!region\b)(?:[Aa][Ww][Ss]_?)?[Rr][Ee][Gg][Ii][Oo][Nn](?=['"]?\s*:)/.exec(text({ file, range }));
+  if (!match) return undefined;
+  const start = range.start + match.index;
+  return { file, range: { start, end: start + match[0].length } };
 }

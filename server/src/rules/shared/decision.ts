@@ -1,3 +1,4 @@
+import type { Location } from '../../extract/location';
 import type { TraceStep, Use } from '../../link/map';
 
 /** What gives a use its literal region. */
@@ -11,29 +12,27 @@ export interface Decision {
   readonly regions: readonly string[];
   /** The string literal that decides, if it is one literal. */
   readonly literal?: TraceStep;
-  /** The whole expression in which the literal stands in for the environment. */
+  /** The whole expression in which the literal stands in for the environment, where it is one: a branch of a condition is none. */
   readonly fallback?: TraceStep;
 }
 
 /** Undefined where no literal decides, and where the code itself chooses among several: that is no single region. */
-export function decisionOf({ region }: Use): Decision | undefined {
-  const literals = region.trace.filter((step) => step.kind === 'literal');
+export function decisionOf(use: Use): Decision | undefined {
+  const { binding, values, possible, trace } = use.region;
+  const literals = trace.filter((step) => step.kind === 'literal' && !isSamePlace(step, use));
   const [literal] = literals;
   const one = literals.length === 1 && literal ? { literal } : {};
-  switch (region.binding) {
-    case 'pinned':
-      return region.values.length === 1 ? { kind: 'pinned', regions: region.values, ...one } : undefined;
-    case 'defaulted': {
-      const fallback = region.trace.find((step) => step.kind === 'fallback');
-      if (!literal) return { kind: 'built-in', regions: region.values };
-      if (fallback) return { kind: 'fallback', regions: region.values, fallback, ...one };
-      return { kind: 'selected', regions: regionsSelected(region.possible, region.values), ...one };
-    }
-    default:
-      return undefined;
+  if (binding === 'pinned') return values.length === 1 ? { kind: 'pinned', regions: values, ...one } : undefined;
+  if (binding !== 'defaulted') return undefined;
+  if (!literal) return { kind: 'built-in', regions: values };
+  if (!trace.some(({ kind }) => kind === 'environment' || kind === 'default-chain')) {
+    return { kind: 'selected', regions: [...new Set([...possible.map(({ value }) => value), ...values])].sort(), ...one };
   }
+  const fallback = trace.slice(0, trace.indexOf(literal)).findLast(({ kind }) => kind === 'fallback');
+  return { kind: 'fallback', regions: values, ...one, ...(fallback && { fallback }) };
 }
 
-function regionsSelected(possible: readonly { readonly value: string }[], silent: readonly string[]): readonly string[] {
-  return [...new Set([...possible.map(({ value }) => value), ...silent])].sort();
+/** A default that the analyzer supplies stands where the client is made: the code has no literal. */
+function isSamePlace(one: Location, other: Location): boolean {
+  return one.file === other.file && one.range.start === other.range.start;
 }

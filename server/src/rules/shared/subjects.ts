@@ -24,7 +24,16 @@ export function subjectsOf(map: DependencyMap, aws: AwsCatalog): readonly Subjec
     if (clientsOf(use).some((client) => isDecidedAlike(decision, decisionOf(client)))) continue;
     subjects.push({ use, decision });
   }
-  return subjects;
+  return subjects.filter((subject) => !isHiddenCall(subject) || !subjects.some((other) => isBehind(subject, other)));
+}
+
+/** A call that credentials make for a client, in the client's own region: the client says it all. */
+function isBehind({ decision }: Subject, other: Subject): boolean {
+  return !isHiddenCall(other) && isDecidedAlike(decision, other.decision) && decision.literal?.range.start === other.decision.literal?.range.start;
+}
+
+function isHiddenCall({ use }: Subject): boolean {
+  return use.traits.includes('hiddenSts');
 }
 
 /** Shipped code that calls AWS in a region of its choice. */
