@@ -1,9 +1,12 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
 import { version } from '../../package.json';
+import { INITIAL_CONFIG } from '../../server/src/cli/init';
 import { run } from '../support/command-line';
 import { fakeEngine } from '../support/fake-engine';
+import { parseJson } from '../support/parse-json';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const FILES = { 'package.json': '{}', 'src/queue.ts': "export const queue = 'arn:aws:sqs:us-east-1:1:orders';\n" };
@@ -13,14 +16,16 @@ describe('cli: commands', () => {
   const regionlint = (...argv: readonly string[]) => run(argv, fakeEngine(FILES), { cwd });
 
   describe('map', () => {
+    const placesIn = (map: string) => parseJson<{ readonly uses: readonly { readonly location: object }[] }>(map).uses.map(({ location }) => location);
+
     it('prints the map of a directory as JSON', async () => {
       const { code, out } = await regionlint('map', '.', '--format', 'json');
       equal(code, 0);
-      deepEqual(JSON.parse(out).uses.map((use: { location: unknown }) => use.location), [{ file: 'src/queue.ts', line: 1, column: 22 }]);
+      deepEqual(placesIn(out), [{ file: 'src/queue.ts', line: 1, column: 22 }]);
     });
 
     it('prints paths relative to the directory that was asked for', async () => {
-      equal(JSON.parse((await regionlint('map', 'src', '--format', 'json')).out).uses[0].location.file, 'src/queue.ts');
+      deepEqual(placesIn((await regionlint('map', 'src', '--format', 'json')).out), [{ file: 'src/queue.ts', line: 1, column: 22 }]);
     });
 
     it('prints text by default', async () => {
@@ -30,7 +35,7 @@ describe('cli: commands', () => {
     it('accepts outages, which have no verdicts yet', async () => {
       const { code, out } = await regionlint('map', '.', '--format', 'json', '--fail', 'us-east-1/dynamodb', '--fail', 'eu-west-1/sqs');
       equal(code, 0);
-      deepEqual(Object.keys(JSON.parse(out)), ['version', 'uses', 'entrypoints']);
+      deepEqual(Object.keys(parseJson<object>(out)), ['version', 'uses', 'entrypoints']);
     });
 
     it('takes no file, and no outage that is none', async () => {
@@ -65,6 +70,13 @@ describe('cli: commands', () => {
       match(readFileSync(join(cwd, 'regionlint.config.json'), 'utf8'), /"rules": \{/);
       deepEqual(await regionlint('init'), { code: 2, out: '', err: 'regionlint: regionlint.config.json is there already and was left as it is.\n' });
     });
+  });
+
+  it('init writes examples that are JSON when their comment signs are taken away', () => {
+    const uncommented = INITIAL_CONFIG.replaceAll('// "', '"');
+    const errors: ParseError[] = [];
+    deepEqual(Object.keys(parse(uncommented, errors) as object), ['homeRegion', 'environments', 'deployments', 'wrappers', 'include', 'exclude', 'rules']);
+    deepEqual(errors, []);
   });
 
   it('--version prints the version alone', async () => {

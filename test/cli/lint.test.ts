@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run, type Surroundings } from '../support/command-line';
 import { fakeEngine } from '../support/fake-engine';
 import { arnRule } from '../support/fake-pipeline';
+import { parseJson } from '../support/parse-json';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const FILES = {
@@ -115,11 +116,12 @@ uses: 2 pinned, 0 defaulted, 0 ambient, 0 unresolved
 
   describe('formats', () => {
     it('prints JSON', async () => {
-      deepEqual(JSON.parse((await lint(['--format', 'json'])).out).summary, { error: 0, warning: 2, info: 0, hint: 0 });
+      deepEqual(parseJson<{ readonly summary: object }>((await lint(['--format', 'json'])).out).summary, { error: 0, warning: 2, info: 0, hint: 0 });
     });
 
     it('prints SARIF', async () => {
-      equal(JSON.parse((await lint(['--format=sarif'])).out).runs[0].results.length, 2);
+      const { runs } = parseJson<{ readonly runs: readonly { readonly results: readonly object[] }[] }>((await lint(['--format=sarif'])).out);
+      deepEqual(runs.map(({ results }) => results.length), [2]);
     });
 
     it('writes to a file with --output', async () => {

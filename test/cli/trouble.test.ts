@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Engine } from '../../server/src/workspace/engine';
 import { UsageError } from '../../server/src/workspace/usage-error';
+import type { Analysis } from '../../server/src/workspace/workspace';
 import { run } from '../support/command-line';
 import { fakeEngine } from '../support/fake-engine';
 import { arnRule } from '../support/fake-pipeline';
@@ -10,7 +11,12 @@ const FILES = { 'a.ts': "export const queue = 'arn:aws:sqs:us-east-1:1:orders';\
 
 describe('cli: trouble', () => {
   const cwd = temporaryFolder(FILES);
-  const failing = (error: Error): Engine => ({ ...fakeEngine(FILES), open: () => ({ analyze: () => Promise.reject(error) }) });
+  const failing = (error: Error): Engine => {
+    const analyze = async (): Promise<Analysis> => {
+      throw error;
+    };
+    return { ...fakeEngine(FILES), open: () => ({ analyze }) };
+  };
   const sentence = async (...argv: readonly string[]) => {
     const { code, out, err } = await run(argv, fakeEngine(FILES), { cwd });
     deepEqual([code, out], [2, '']);

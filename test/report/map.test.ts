@@ -4,7 +4,7 @@ import { mapDocument, mapJson } from '../../server/src/report/map-document';
 import { mapText } from '../../server/src/report/map-text';
 import { map, workspace } from './sample';
 
-const { text } = workspace;
+const text = (file: string) => workspace.text(file);
 
 describe('report/map-document', () => {
   const document = mapDocument(map, text);

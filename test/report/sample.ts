@@ -1,7 +1,6 @@
 import type { Location } from '../../server/src/extract/location';
 import type { DependencyMap, RegionBinding, TraceKind, TraceStep, Use } from '../../server/src/link/map';
-import type { LintReport, ReportedWorkspace } from '../../server/src/report/results';
-import type { AnyRuleMeta } from '../../server/src/report/results';
+import type { AnyRuleMeta, LintReport, ReportedWorkspace } from '../../server/src/report/results';
 import type { Diagnostic } from '../../server/src/rules/rule';
 
 /** A small service: one client pinned by a constant of another file, one that takes its region from the environment. */

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { deepEqual, equal, notDeepEqual } from 'node:assert/strict';
 import type { LintReport } from '../../server/src/report/results';
 import { sarifReport } from '../../server/src/report/sarif';
+import { parseJson } from '../support/parse-json';
 import { diagnostics, report, workspace } from './sample';
 // The schema of SARIF 2.1.0 as Microsoft's SARIF Multitool 5.7.0 ships it (MIT).
 import schema from './sarif-2.1.0.schema.json';
@@ -24,7 +25,7 @@ const ajv = new Ajv({ strict: false });
 addFormats(ajv);
 const isSarif = ajv.compile(schema);
 
-const logOf = (changes: Partial<LintReport>): Log => JSON.parse(sarifReport({ ...report, ...changes }));
+const logOf = (changes: Partial<LintReport>) => parseJson<Log>(sarifReport({ ...report, ...changes }));
 const resultsOf = (changes: Partial<LintReport>) => logOf(changes).runs[0].results;
 
 describe('report/sarif', () => {

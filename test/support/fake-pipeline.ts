@@ -37,9 +37,9 @@ export const arnRule = defineRule({
     defaultOptions: {},
     docs: { summary: 'An ARN.', why: 'A test needs one.', examples: [], references: [] },
   },
-  check({ map, report }) {
-    for (const use of map.uses) {
-      report({ messageId: 'present', at: use, uses: [use], data: { service: use.service, region: use.region.values.join() } });
+  check(context) {
+    for (const use of context.map.uses) {
+      context.report({ messageId: 'present', at: use, uses: [use], data: { service: use.service, region: use.region.values.join() } });
     }
   },
 });

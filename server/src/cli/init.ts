@@ -6,28 +6,28 @@ import { targetAt } from './targets';
 
 const NAME = 'regionlint.config.json';
 
-/** What `init` writes: the defaults, and an example of each key that has none. */
+/** What `init` writes: defaults, and examples that hold as soon as their comment signs are taken away. */
 export const INITIAL_CONFIG = `{
-  // Globs of the files to analyse, relative to this file; an empty "include" means all. Files that git ignores are left out anyway.
+  // The region that this project calls home.
+  // "homeRegion": "eu-west-1",
+
+  // Named settings of environment variables; \`regionlint --env production\` chooses one.
+  // "environments": { "production": { "STAGE": "production" } },
+
+  // Which files run in which regions, where the infrastructure lives in another repository.
+  // "deployments": [{ "files": ["services/orders/**"], "regions": ["eu-west-1"] }],
+
+  // What makes AWS clients in packages from elsewhere; "region" is the path to the region in the arguments.
+  // "wrappers": [{ "import": "@acme/aws", "name": "createTable", "service": "dynamodb", "region": "0.region" }],
+
+  // Globs of the files to look at, relative to this file; an empty "include" means all that git does not ignore.
   "include": [],
   "exclude": [],
 
-  // Severities of rules: "error", "warning", "info", "hint" or "off"; \`regionlint rules\` lists them.
+  // Severities: "error", "warning", "info", "hint" or "off". \`regionlint rules\` lists the rules.
   "rules": {
     // "pinned-region": "error"
   }
-
-  // The region that this project calls home.
-  // , "homeRegion": "eu-west-1"
-
-  // Named settings of environment variables, chosen with \`regionlint --env production\`.
-  // , "environments": { "production": { "STAGE": "production" } }
-
-  // Which files run in which regions, where the infrastructure lives in another repository.
-  // , "deployments": [{ "files": ["services/orders/**"], "regions": ["eu-west-1"] }]
-
-  // Functions of other packages that make AWS clients: "region" is the path to the region in the arguments.
-  // , "wrappers": [{ "import": "@acme/aws", "name": "createTable", "service": "dynamodb", "region": "0.region" }]
 }
 `;
 

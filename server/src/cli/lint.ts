@@ -56,14 +56,12 @@ function reported(analysis: Analysis, files: RequestedWorkspace['files'], prefix
 }
 
 function print(report: LintReport, { format, output, color }: LintOptions, io: Io): string {
-  switch (format) {
-    case 'stylish':
-      return stylishReport(report, colorsFor(io, color && output === undefined));
-    case 'json':
-      return jsonReport(report);
-    case 'sarif':
-      return sarifReport(report);
-  }
+  const reporters = {
+    stylish: () => stylishReport(report, colorsFor(io, color && output === undefined)),
+    json: () => jsonReport(report),
+    sarif: () => sarifReport(report),
+  };
+  return reporters[format]();
 }
 
 function isFailure(report: LintReport, { failOn, maxWarnings }: LintOptions): boolean {

@@ -21,7 +21,9 @@ export async function printMap(directory: string, { format, output, color, open 
   const { root, file } = targetAt(directory, io.cwd);
   if (file !== undefined) throw new UsageError(`${directory} is a file; a map is made of a directory.`);
   const workspace = engine.open(root, open);
-  const { map, text } = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+  const analysis = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+  const { map } = analysis;
+  const text = (name: string) => analysis.text(name);
   const document = format === 'json' ? mapJson(map, text) : mapText(map, text, colorsFor(io, color && output === undefined));
   writeOutput(document, output && resolve(io.cwd, output), io);
   return 0;

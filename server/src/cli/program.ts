@@ -11,7 +11,13 @@ import { listRules } from './rules';
 import { knownSeverities } from './severities';
 import { version } from './version';
 
-const PATHS_AND_CODES = `
+const MORE_HELP = `
+Examples:
+  regionlint                                what the current directory has pinned to one region
+  regionlint src/clients.ts --all           everything that is known of one file
+  regionlint --format sarif --output x.sarif
+  regionlint explain src/clients.ts:12      what decides the region there, step by step
+
 A directory is a workspace of its own. For a file the workspace is the nearest directory above it with regionlint.config.json,
 package.json or .git, and only the file's diagnostics are shown.
 
@@ -24,6 +30,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
+    .configureHelp({ helpWidth: 120 })
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} }) // errors are told once, by faults.ts
     .enablePositionalOptions() // `map --format json` is map's flag, not lint's
     .argument('[paths...]', 'directories or files to lint (default: the current directory)')
@@ -31,19 +38,19 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
-    .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities, {})
+    .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
     .addOption(new Option('--level <severity>', 'least severity that is shown (default: warning)').choices(['error', 'warning', 'info', 'hint']))
     .addOption(new Option('--all', 'show every diagnostic, as --level hint').conflicts('level'))
     .addOption(new Option('--fail-on <severity>', 'least severity that makes the exit code 1').choices(['error', 'warning', 'info']).default('warning'))
     .option('--max-warnings <n>', 'number of warnings that still pass', parseCount, 0)
     .addOption(colorOption())
-    .addHelpText('after', PATHS_AND_CODES)
+    .addHelpText('after', MORE_HELP)
     .action(async (paths, flags) => {
       const { format, output, failOn, maxWarnings, color } = flags;
       // What makes the run fail is shown, whatever the default.
       const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
       const engine = await load();
-      const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule, engine.rules) };
+      const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule ?? {}, engine.rules) };
       finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
     });
 
@@ -108,7 +115,7 @@ function openOptions({ config, env }: { readonly config?: string | undefined; re
 
 const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLevel>>): Readonly<Record<string, RuleLevel>> {
+function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLevel>> | undefined): Readonly<Record<string, RuleLevel>> {
   const [id = '', severity] = text.split('=');
   const level = RULE_LEVELS.find((one) => one === severity);
   if (id === '' || !level) throw new InvalidArgumentError('It takes ID=SEVERITY, where SEVERITY is error, warning, info, hint or off.');

@@ -17,7 +17,7 @@ export function coverageOf(uses: readonly Use[]): Coverage {
     const regions = [...new Set(region.deployed.map((one) => one.region))].sort().join('/') || UNKNOWN;
     deployed.set(regions, (deployed.get(regions) ?? 0) + 1);
   }
-  return { bindings, deployed: [...deployed].map(([regions, uses]) => ({ regions, uses })).sort(byUses) };
+  return { bindings, deployed: [...deployed].map(([regions, count]) => ({ regions, uses: count })).sort(byUses) };
 }
 
 const UNKNOWN = 'unknown';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileProblem, Location } from '../extract/location';
+import type { Use } from '../link/map';
 import type { Diagnostic, Fix, Severity } from '../rules/rule';
 import { PROJECT_PAGE, rulePage } from './links';
 import { type Place, Places } from './places';
@@ -48,11 +49,13 @@ function ruleDescriptor({ id, severity, severityReason, docs }: AnyRuleMeta) {
 /** One workspace's results; keeps its line numbers at hand. */
 class WorkspaceSarif {
   private readonly places: Places;
+  private readonly uses: ReadonlyMap<string, Use>;
   /** How often a finding with the same fingerprint was met, so that equal lines stay apart. */
   private readonly occurrences = new Map<string, number>();
 
   constructor(private readonly workspace: ReportedWorkspace) {
     this.places = new Places((file) => workspace.text(file));
+    this.uses = new Map(workspace.map.uses.map((use) => [use.id, use]));
   }
 
   results({ level, rules }: LintReport) {
@@ -84,7 +87,7 @@ class WorkspaceSarif {
 
   /** From what decides the region to the use: SARIF tells a flow from its source to its sink. */
   private codeFlows(diagnostic: Diagnostic) {
-    const use = diagnostic.use === undefined ? undefined : this.workspace.map.uses.find(({ id }) => id === diagnostic.use);
+    const use = diagnostic.use === undefined ? undefined : this.uses.get(diagnostic.use);
     if (!use || use.region.trace.length === 0) return [];
     const locations = use.region.trace.toReversed().map((step) => ({ location: this.location(step, step.note) }));
     return [{ threadFlows: [{ locations }] }];

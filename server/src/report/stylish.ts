@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { FileProblem } from '../extract/location';
-import type { TraceStep } from '../link/map';
+import type { TraceStep, Use } from '../link/map';
 import type { Diagnostic, Severity } from '../rules/rule';
 import { codeFrame } from './code-frame';
 import { coverageLine, coverageOf } from './coverage';
@@ -22,6 +22,7 @@ export function stylishReport(report: LintReport, colors: Colors): string {
 
 class WorkspaceLines {
   private readonly places: Places;
+  private readonly uses: ReadonlyMap<string, Use>;
 
   constructor(
     private readonly workspace: ReportedWorkspace,
@@ -29,6 +30,7 @@ class WorkspaceLines {
     private readonly colors: Colors,
   ) {
     this.places = new Places((file) => workspace.text(file));
+    this.uses = new Map(workspace.map.uses.map((use) => [use.id, use]));
   }
 
   lines(): string[] {
@@ -59,7 +61,7 @@ class WorkspaceLines {
 
   /** The end of the trace, whose last step decides: nothing where the diagnostic stands there, and without steps at its own line. */
   private decidedBy(diagnostic: Diagnostic): (readonly [string, string])[] {
-    const use = this.workspace.map.uses.find(({ id }) => id === diagnostic.use);
+    const use = diagnostic.use === undefined ? undefined : this.uses.get(diagnostic.use);
     if (!use) return [];
     const own = this.places.of(diagnostic);
     const isElsewhere = (step: TraceStep) => step.file !== own.file || this.places.of(step).line !== own.line;

@@ -19,7 +19,7 @@ export function regionText({ binding, values, environment, deployed, obstacle }:
       return `defaulted to ${regions} while ${variables} is not set${deployedText}`;
     case 'ambient':
       return `ambient${variables && ` (${variables})`}${deployedText}`;
-    case 'unresolved':
+    default:
       return `unresolved${obstacle ? ` (${obstacle.note})` : ''}`;
   }
 }

@@ -34,7 +34,7 @@ export class FactStore {
   /** Begins an analysis: the texts of `changed` are read again, without it those of all files. */
   begin(changed?: readonly string[]): void {
     // A new map, as the last analysis still speaks of the old texts.
-    this.texts = changed ? new Map(this.texts) : new Map();
+    this.texts = new Map(changed ? this.texts : []);
     for (const file of changed ?? []) this.texts.delete(file);
   }
 

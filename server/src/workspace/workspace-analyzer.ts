@@ -13,7 +13,7 @@ export interface AnalyzeOptions {
   /** Environment variables with known values, as `--env` chooses them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
-  pause?(): Promise<void>;
+  readonly pause?: () => Promise<void>;
 }
 
 /** Analyses one workspace again and again while its files change. */
