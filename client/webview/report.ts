@@ -43,7 +43,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 document.body.append(bar, content);
 draw();
-vscode.postMessage({ kind: 'ready' });
+tell({ kind: 'ready' });
+
+function tell(message: FromPage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own function, which goes to the extension alone
+  vscode.postMessage(message);
+}
 
 function draw(): void {
   bar.classList.toggle('bare', shown.kind !== 'report' || shown.model.isEmpty);
@@ -59,7 +64,7 @@ function draw(): void {
 }
 
 function failure(message: string): HTMLElement {
-  const again = element('button', { class: 'action', click: () => vscode.postMessage({ kind: 'ready' }) }, 'Try again');
+  const again = element('button', { class: 'action', click: () => tell({ kind: 'ready' }) }, 'Try again');
   return element('div', { class: 'state', role: 'alert' }, element('h2', {}, 'The report could not be made'), element('p', {}, message), again);
 }
 
@@ -103,7 +108,7 @@ function foldable(groups: readonly Group[], id: string, isFirstOpen: boolean): H
     toggled: (group, isOpen) => {
       if (state.filter === '') remember({ toggled: { ...state.toggled, [group]: isOpen } });
     },
-    open: (place: Place) => vscode.postMessage({ kind: 'open', place }),
+    open: (place: Place) => tell({ kind: 'open', place }),
   });
 }
 

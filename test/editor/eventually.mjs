@@ -11,7 +11,7 @@ export async function eventually(attempt, milliseconds = 30_000) {
     try {
       const answer = await attempt();
       if (answer !== false) return answer;
-      if (Date.now() > deadline) throw new Error(`still not so after ${milliseconds} ms: ${attempt}`);
+      if (Date.now() > deadline) throw new Error(`still not so after ${milliseconds} ms: ${attempt.toString()}`);
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // `node test/editor/setup.mjs`: makes a real VS Code ready for the tests, once; run again it finds all done and returns at once.
-import { existsSync, rmSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npm } from '../../scripts/ready/dependencies.mjs';
 import { run } from '../../scripts/ready/program.mjs';
-import { CHROMIUM, missingPackages, missingPrograms } from '../../scripts/suites/requirements.mjs';
+import { CHROMIUM, COMPILER, MAKE, missingPackages, missingPrograms, PYTHON } from '../../scripts/suites/requirements.mjs';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PACKAGES = join(HERE, 'node_modules');
@@ -21,7 +21,7 @@ const UNWANTED = ['copilot', 'mermaid-markdown-features'];
 /** @returns {Promise<string | undefined>} what the user has to do where VS Code cannot be made ready here */
 export async function setup(mayInstall = true) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'VS Code for these tests (code-server) is set up on Linux x64 only';
-  const missing = (await missingPrograms([CHROMIUM], mayInstall)) ?? (await missingPackages(HERE, ['--ignore-scripts'], mayInstall));
+  const missing = (await missingPrograms([CHROMIUM, COMPILER, MAKE, PYTHON], mayInstall)) ?? (await missingPackages(HERE, ['--ignore-scripts'], mayInstall));
   if (missing !== undefined) return missing;
   linkPackages();
   for (const name of UNWANTED) rmSync(join(CODE_SERVER, 'lib/vscode/extensions', name), { recursive: true, force: true });
@@ -35,11 +35,20 @@ export function chromium() {
   return CHROMIUM.programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(existsSync);
 }
 
-/** code-server would install the packages of its editor half in two folders of its own; here they are all in this package, so that its lock file pins them. */
+/**
+ * code-server would install the packages of its editor half in two folders of its own; here they are all in this package, so that its lock
+ * file pins them. They are linked one by one: a link to the whole folder would lie within itself, and whoever walks the tree would never end.
+ */
 function linkPackages() {
+  const names = readdirSync(PACKAGES)
+    .filter((name) => !name.startsWith('.') && name !== 'code-server')
+    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(PACKAGES, name)).map((inner) => join(name, inner)) : [name]));
   for (const folder of ['lib/vscode/node_modules', 'lib/vscode/extensions/node_modules']) {
-    const link = join(CODE_SERVER, folder);
-    if (!existsSync(link)) symlinkSync(PACKAGES, link, 'dir');
+    for (const name of names) {
+      const link = join(CODE_SERVER, folder, name);
+      mkdirSync(dirname(link), { recursive: true });
+      if (!existsSync(link)) symlinkSync(join(PACKAGES, name), link, 'dir');
+    }
   }
 }
 

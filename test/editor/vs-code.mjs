@@ -44,8 +44,7 @@ export async function startVsCode({ vsix, fixture, env = {}, flags = [] }) {
   const folder = (name) => join(home, name);
   for (const name of ['user/User', 'extensions', 'config', 'data', 'tmp', 'run', 'browser']) mkdirSync(folder(name), { recursive: true });
   cpSync(fixture, folder('workspace'), { recursive: true });
-  const useSettings = (more) => writeFileSync(join(folder('user'), 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...more }));
-  useSettings({});
+  writeFileSync(join(folder('user'), 'User', 'settings.json'), JSON.stringify(SETTINGS));
   const environment = {
     ...process.env,
     ...env,
@@ -80,13 +79,11 @@ export async function startVsCode({ vsix, fixture, env = {}, flags = [] }) {
     authority: `127.0.0.1:${port}`,
     url: `${origin}/?folder=${encodeURIComponent(folder('workspace'))}`,
     workspace: folder('workspace'),
-    /** Takes effect at once, as when the user saves the settings. */
-    useSettings,
     page: browser.pages()[0] ?? (await browser.newPage()),
     async stop() {
       await browser.close();
       // It has started helpers of its own: the group is theirs too.
-      process.kill(-server.pid, 'SIGKILL');
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
       rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };

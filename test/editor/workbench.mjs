@@ -24,11 +24,23 @@ export class Workbench {
     await this.pick('F1', title, title, '>');
   }
 
+  /** By the name that the list of themes shows. */
+  async useTheme(name) {
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.press('Control+t');
+    await this.page.locator('.quick-input-widget input[placeholder*="Theme"]').waitFor();
+    await this.answer(name, name);
+  }
+
   async pick(key, text, row, prefix = '') {
-    const input = this.page.locator('.quick-input-widget input.input');
     await this.page.keyboard.press(key);
+    await this.answer(prefix + text, row);
+  }
+
+  async answer(text, row) {
+    const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
-    await input.fill(prefix + text);
+    await input.fill(text);
     // The list is drawn anew with each letter: Enter must meet the row that is meant.
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
     await this.page.keyboard.press('Enter');

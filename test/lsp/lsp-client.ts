@@ -17,6 +17,7 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type MessageConnection,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -52,6 +53,8 @@ export function rootAt(uri: string): Partial<InitializeParams> {
 export class LspClient {
   readonly registrations: string[] = [];
   readonly logged: string[] = [];
+  /** Requests of the server that this client was not ready for. */
+  readonly unknown: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   result!: InitializeResult;
@@ -166,6 +169,11 @@ export class LspClient {
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations.map(({ method }) => method));
       heard();
+    });
+    // The protocol's type leaves out the handler of last resort.
+    (connection as unknown as MessageConnection).onRequest((method) => {
+      this.unknown.push(method);
+      return null;
     });
     const { configuration } = options;
     if (configuration) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => configuration(scopeUri)));

@@ -43,7 +43,7 @@ async function diagnosed(file: string, wanted: (found: readonly vscode.Diagnosti
 }
 
 async function open(file: string): Promise<vscode.TextEditor> {
-  return await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(file)));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(file)));
 }
 
 async function replace(document: vscode.TextDocument, before: string, after: string): Promise<void> {
@@ -126,7 +126,7 @@ describe('regionlint in VS Code', () => {
     const hovers = await again(() =>
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, rangeOf(document, 'new S3Client').end),
     );
-    const text = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+    const text = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
     assert.match(text, /us-west-2/);
     assert.match(text, /uploads\.ts/);
   });
