@@ -231,7 +231,7 @@ module.exports = {
     // A type-only import crosses a layer as well: it says that one room knows the shape of another.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|test/fixtures|test/oracle/cases|test/syntaxes/(?:cases|snapshots))/' },
+    exclude: { path: '^(?:dist|test/editor/(?:node_modules|out)|test/fixtures|test/oracle/cases|test/syntaxes/(?:cases|snapshots))/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
   },
 };

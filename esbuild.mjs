@@ -52,6 +52,16 @@ const bundles = Object.entries(programs)
     banner: { js: executable ? '#!/usr/bin/env node' : '' },
   }));
 
+/** The page of the region risk report; it runs in a web view, not in Node. */
+const page = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  outdir: 'dist/webview',
+  entryPoints: ['client/webview/report.ts', 'client/webview/report.css'],
+};
+
 function makeExecutable(file) {
   return {
     name: 'make-executable',
@@ -62,7 +72,7 @@ function makeExecutable(file) {
 }
 
 try {
-  await Promise.all([compiler, ...bundles].map(process.argv.includes('--watch') ? watch : build));
+  await Promise.all([compiler, page, ...bundles].map(process.argv.includes('--watch') ? watch : build));
 } catch {
   process.exitCode = 1; // esbuild has said why
 }
