@@ -40,14 +40,20 @@ export function meetOutage(call) {
   throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${call.host}`), { errno: -3008, code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: call.host });
 }
 
-/** The scripted answer of an operation; an array answers call by call, its last element for good. */
-export function answerTo({ service, operation, input }) {
-  const key = `${service}.${operation}`;
-  const given = answers[key];
-  if (!Array.isArray(given)) return structuredClone({ ...(MINIMAL[key]?.(JSON.parse(input || '{}')) ?? {}), ...given });
+/**
+ * The scripted answer of an operation. An array answers call by call, its last element for good;
+ * `{ "$error": { "name": … } }` is thrown.
+ */
+export function answerTo(call) {
+  const key = `${call.service}.${call.operation}`;
   const turn = served.get(key) ?? 0;
   served.set(key, turn + 1);
-  return structuredClone(given[Math.min(turn, given.length - 1)]);
+  const given = Array.isArray(answers[key]) ? answers[key][Math.min(turn, answers[key].length - 1)] : answers[key];
+  if (given?.$error) {
+    call.outcome = 'refused';
+    throw Object.assign(new Error(given.$error.message ?? given.$error.name), given.$error);
+  }
+  return structuredClone({ ...MINIMAL[key]?.(JSON.parse(call.input || '{}')), ...given });
 }
 
 const credentials = () => ({

@@ -9,6 +9,7 @@ import { tapV3 } from './sdk-v3.mjs';
 import { openSourceMap } from './site.mjs';
 
 const TIMES_FASTER = 20;
+const PATIENCE_MS = 400;
 
 const [, , jobFile, resultFile] = process.argv;
 const job = JSON.parse(readFileSync(jobFile, 'utf8'));
@@ -31,18 +32,18 @@ process.on('exit', (code) => write({ error: code ? new Error(`exit code ${code}`
 const program = await import(pathToFileURL(job.bundle).href);
 if (job.handlers.length) {
   for (const name of job.handlers) entries.push(await enter(name));
+  await settle();
   finish({});
 }
 
 async function enter(name) {
-  const from = calls.length;
   const handler = program[name] ?? program.default?.[name] ?? (name === 'default' ? program.default : undefined);
   if (typeof handler !== 'function') throw new Error(`the entry exports no function ${name}`);
   try {
     const value = await call(handler);
-    return { name, from, to: calls.length, value: JSON.stringify(value) ?? 'undefined', statusCode: value?.statusCode };
+    return { name, value: JSON.stringify(value) ?? 'undefined', statusCode: value?.statusCode };
   } catch (error) {
-    return { name, from, to: calls.length, error: String(error?.message ?? error) };
+    return { name, error: String(error?.message ?? error) };
   }
 }
 
@@ -60,6 +61,13 @@ function load(name) {
   if (/^aws-sdk\b/.test(name)) tapV2(require);
   const library = require(name);
   return name.startsWith('@aws-sdk/') ? tapV3(name, library) : library;
+}
+
+/** Lets what a handler left behind come to its end, a lost race for example. */
+async function settle() {
+  const end = Date.now() + PATIENCE_MS;
+  do await new Promise((resolve) => setImmediate(resolve));
+  while (process.getActiveResourcesInfo().includes('Timeout') && Date.now() < end);
 }
 
 /** Pauses between retries and polls are long; their order is all that matters. */

@@ -45,20 +45,22 @@ function send(AWS, response, call) {
     call.host = request.httpRequest.endpoint.hostname;
     call.signed = request.httpRequest.region;
   }
+  let answer;
   try {
     meetOutage(call);
+    answer = answerTo(call);
   } catch (error) {
-    response.error = AWS.util.error(error, { code: 'NetworkingError', retryable: true, hostname: call.host, region: call.signed });
+    const isNetwork = call.outcome === 'lost';
+    response.error = AWS.util.error(error, isNetwork ? { code: 'NetworkingError', retryable: true, hostname: call.host, region: call.signed } : { code: error.name });
     response.retryCount = response.maxRetries ?? Infinity;
-    request.emit('httpError', [response.error, response], () => {});
+    if (isNetwork) request.emit('httpError', [response.error, response], () => {});
     return;
   }
   call.outcome = 'ok';
   response.httpResponse.statusCode = 200;
-  const answer = answerTo(call);
   for (const key of ['Body', 'Payload']) if (typeof answer[key] === 'string') answer[key] = Buffer.from(answer[key]);
-  response.data = {};
-  // Last of all, so that the DocumentClient's translation does not touch what is scripted in plain values already.
+  response.data = structuredClone(answer);
+  // Last of all, because the DocumentClient translates what is scripted in plain values already.
   request.on('extractData', () => { response.data = answer; });
   request.emit('httpHeaders', [200, {}, response, 'OK']);
   request.emit('httpDone', [response]);

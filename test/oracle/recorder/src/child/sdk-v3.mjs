@@ -102,11 +102,11 @@ async function perform(client, command, options, run) {
     return answered(call);
   }
   tap(client.middlewareStack);
+  const store = { call, isDocument: Boolean(command.clientCommand), abortSignal: options?.abortSignal };
   try {
-    const output = await context.run({ call, isDocument: Boolean(command.clientCommand), abortSignal: options?.abortSignal }, run);
+    const output = await context.run(store, run);
     call.outcome = 'ok';
-    // A document command would unmarshall what is scripted in plain values already.
-    return command.clientCommand ? answered(call) : output;
+    return store.documentAnswer ?? output;
   } catch (error) {
     if (call.outcome === 'open') call.outcome = 'error';
     throw error;
@@ -118,13 +118,17 @@ function tap(stack) {
   if (tapped.has(stack)) return;
   tapped.add(stack);
   const middleware = (next) => async (args) => {
-    const { call, isDocument, abortSignal } = context.getStore() ?? {};
+    const store = context.getStore() ?? {};
+    const { call, isDocument, abortSignal } = store;
     if (!call) return next(args);
     call.host = args.request.hostname;
     call.signed = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(args.request.headers.authorization ?? '')?.[1];
     if (abortSignal?.aborted) throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
     meetOutage(call);
-    return { response: { statusCode: 200, headers: {} }, output: isDocument ? { $metadata: {} } : answered(call) };
+    const output = answered(call);
+    // A document command would unmarshall what is scripted in plain values already: it gets that in the end.
+    if (isDocument) store.documentAnswer = output;
+    return { response: { statusCode: 200, headers: {} }, output: isDocument ? { $metadata: {} } : output };
   };
   stack.add(middleware, { step: 'deserialize', priority: 'high', name: 'oracleTap', override: true });
 }
