@@ -88,15 +88,15 @@ function placesOf(found) {
 /** Clients that are bound alike at one place are one row; pinned ones bring their regions together. */
 function merged(atoms) {
   const rows = new Map();
-  for (const { seen, strange, also, ...atom } of atoms) {
+  for (const atom of atoms) {
     const kind = atom.binding === 'pinned' || atom.binding === 'unresolved' ? '' : JSON.stringify([atom.values, atom.environment]);
     const key = JSON.stringify([atom.file, atom.line, atom.service, atom.operation, atom.binding, kind]);
     const row = rows.get(key);
-    if (!row) rows.set(key, { ...atom, also: new Map(also) });
+    if (!row) rows.set(key, { ...atom, also: new Map(atom.also) });
     else {
       row.values = sorted([...row.values, ...atom.values]);
       if (row.hosts || atom.hosts) Object.assign(row, { hosts: sorted([...(row.hosts ?? []), ...(atom.hosts ?? [])]), hostedIn: sorted([...(row.hostedIn ?? []), ...(atom.hostedIn ?? [])]) });
-      for (const [name, place] of also) row.also.set(name, place);
+      for (const [name, place] of atom.also) row.also.set(name, place);
     }
   }
   return [...rows.values()].map(({ file, line, also, service, operation, via, binding, values, environment, hosts, hostedIn: regions }) => ({

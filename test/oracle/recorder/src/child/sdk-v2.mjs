@@ -31,6 +31,7 @@ function tapRequests(AWS) {
     request.removeListener('validate', Core.VALIDATE_REGION);
     request.removeListener('send', Core.SEND);
     for (const event of ['extractData', 'extractError']) request.removeAllListeners(event);
+    request.on('extractData', extract);
     request.onAsync('send', (response, done) => {
       response.oracleCall ??= open();
       send(AWS, response, response.oracleCall);
@@ -58,12 +59,16 @@ function send(AWS, response, call) {
   }
   call.outcome = 'ok';
   response.httpResponse.statusCode = 200;
-  for (const key of ['Body', 'Payload']) if (typeof answer[key] === 'string') answer[key] = Buffer.from(answer[key]);
-  response.data = structuredClone(answer);
-  // Last of all, because the DocumentClient translates what is scripted in plain values already.
-  request.on('extractData', () => { response.data = answer; });
+  response.oracleAnswer = answer;
+  // Once more, last of all: the DocumentClient translates what is scripted in plain values already.
+  request.on('extractData', extract);
   request.emit('httpHeaders', [200, {}, response, 'OK']);
   request.emit('httpDone', [response]);
+}
+
+function extract(response) {
+  response.data = structuredClone(response.oracleAnswer);
+  for (const key of ['Body', 'Payload']) if (typeof response.data[key] === 'string') response.data[key] = Buffer.from(response.data[key]);
 }
 
 function tapPresigned(AWS) {
