@@ -16,9 +16,10 @@ export function entrypointsOf(file, trials, operations) {
 
 /** A call to DynamoDB of which only the environment or the event knows where it goes. */
 function isUndecided({ healthy, failing }, operations) {
-  const open = operations.filter(({ service, binding, hosts }) => service === 'dynamodb' && /ambient|unresolved/.test(binding) && !hosts);
-  const isOpen = (call) => open.some(({ file, line }) => call.site?.file === file && call.site.line === line);
-  return [...healthy.calls, ...failing.calls].some(isOpen);
+  const isKnown = (call) => operations.some(({ file, line, binding, values, hosts }) => (
+    call.site?.file === file && call.site.line === line && (values.includes(call.region) || (binding === 'ambient' && hosts))
+  ));
+  return [...healthy.calls, ...failing.calls].some((call) => call.service === 'dynamodb' && !isKnown(call));
 }
 
 function verdictOf({ healthy, failing }) {
