@@ -5,9 +5,15 @@ import type { NodeRef } from './values/value';
 /** Packages outside the workspace whose values are AWS clients or make them. */
 const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|dynamodb-|@middy\/)/;
 
-/** Files whose own text names AWS, outside of tests. */
-export function seedFiles(input: LinkInput): readonly string[] {
-  return input.files.filter((file) => isCode(file) && !input.isTest(file) && input.mayMatter(file));
+/** Code outside of tests whose bytes can matter: ARNs and hosts may stand in it. */
+export function candidateFiles(input: LinkInput): readonly string[] {
+  return input.files.filter((file) => isCode(file) && input.mayMatter(file) && !input.isTest(file));
+}
+
+/** Files that import something of AWS, or what the configuration says to be a wrapper of it. */
+export function seedFiles(input: LinkInput, candidates: readonly string[]): readonly string[] {
+  const wrappers = new Set(input.wrappers.map((wrapper) => wrapper.import));
+  return candidates.filter((file) => input.specifiers(file).some((specifier) => AWS_PACKAGE.test(specifier) || wrappers.has(specifier)));
 }
 
 function isCode(file: string): boolean {

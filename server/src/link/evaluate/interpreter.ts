@@ -43,10 +43,14 @@ export class Interpreter implements Machine {
   private readonly environment = new Map<string, Variable>();
   private readonly injected = new Map<HeapObject, Value>();
 
-  constructor(readonly input: LinkInput) {
+  constructor(
+    readonly input: LinkInput,
+    /** Modules with AWS in them: what they do when they are loaded matters. */
+    files: ReadonlySet<string>,
+  ) {
     this.aws = input.aws;
     this.uses = new UseRecorder(input);
-    this.modules = new ModuleTable(this);
+    this.modules = new ModuleTable(this, files);
   }
 
   get isExhausted(): boolean {
