@@ -1,6 +1,6 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Location } from '../extract/location';
-import type { DependencyMap } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -42,6 +42,8 @@ export interface RuleMeta<Messages extends Record<string, string>, Options exten
   /** One sentence: why this severity and no other. */
   readonly severityReason: string;
   readonly fixable: boolean;
+  /** Ids of more specific rules: they run first, and what they report is not reported again (see `RuleContext.isReported`). */
+  readonly yieldsTo?: readonly string[];
   /** Text with `{placeholders}`; it states the fact, what decides it, and what happened to such code on 2025-10-20 where that applies. */
   readonly messages: Messages;
   readonly defaultOptions: Options;
@@ -56,9 +58,12 @@ export interface RuleMeta<Messages extends Record<string, string>, Options exten
 
 export type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
-type DataFor<T extends string> = [Placeholders<T>] extends [never]
-  ? { readonly data?: never }
-  : { readonly data: Readonly<Record<Placeholders<T>, string | number>> };
+/** Compulsory exactly where the message has placeholders; a rule of which only the outline is known takes any. */
+type DataFor<T extends string> = string extends T
+  ? { readonly data?: Readonly<Record<string, string | number>> }
+  : [Placeholders<T>] extends [never]
+    ? { readonly data?: never }
+    : { readonly data: Readonly<Record<Placeholders<T>, string | number>> };
 
 export type Report<Messages extends Record<string, string>> = {
   [Id in keyof Messages & string]: {
@@ -68,7 +73,8 @@ export type Report<Messages extends Record<string, string>> = {
     readonly fixes?: readonly Fix[];
     /** Overrides the rule's severity for this one finding (a severity set in the configuration wins). */
     readonly severity?: Severity;
-    readonly use?: string;
+    /** The uses it is about, the foremost first: the diagnostic names that one, and rules that yield to this one pass over all of them. */
+    readonly uses?: readonly Use[];
   } & DataFor<Messages[Id]>;
 }[keyof Messages & string];
 
@@ -80,6 +86,8 @@ export interface RuleContext<Messages extends Record<string, string> = Record<st
   readonly homeRegion: string | undefined;
   /** The analysed text of a file of the workspace. */
   text(location: Location): string;
+  /** Has a rule that this one yields to reported the use? */
+  isReported(use: Use): boolean;
   report(report: Report<Messages>): void;
 }
 

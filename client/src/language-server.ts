@@ -1,0 +1,60 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, type Report, REPORT_REQUEST, type Status, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
+
+/** What regionlint reads; whatever language an editor extension makes of it. */
+const FILES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml,tf,tfvars,hcl,toml,template,env}';
+
+/** Runs the bundled language server. */
+export class LanguageServer implements vscode.Disposable {
+  private readonly client: LanguageClient;
+  private readonly changed = new vscode.EventEmitter<Status>();
+
+  /** The server's state or the number of risks changed. */
+  readonly onStatus = this.changed.event;
+
+  constructor(extensionPath: string) {
+    const module = path.join(extensionPath, 'dist', 'regionlint-language-server.js');
+    const server: ServerOptions = {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] } },
+    };
+    // Pushed diagnostics come at once; asking for those of closed files, the client would wait two seconds between questions.
+    const initializationOptions: InitializationOptions = { diagnostics: 'push' };
+    const options: LanguageClientOptions = {
+      documentSelector: [
+        { scheme: 'file', pattern: FILES },
+        { scheme: 'file', pattern: '**/.env*' },
+      ],
+      initializationOptions,
+      diagnosticCollectionName: 'regionlint',
+    };
+    this.client = new LanguageClient('regionlint', 'regionlint', server, options);
+    this.client.onNotification(STATUS_NOTIFICATION, (status: Status) => this.changed.fire(status));
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.changed.fire({ state: 'failed', risks: 0 });
+      throw error;
+    }
+  }
+
+  async restart(): Promise<void> {
+    if (this.client.isRunning()) await this.client.restart();
+    else await this.start();
+  }
+
+  /** Everything that is known of the workspace, once the analysis has settled. */
+  report(): Promise<Report> {
+    return this.client.sendRequest<Report>(REPORT_REQUEST, {});
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client.dispose();
+  }
+}

@@ -1,0 +1,152 @@
+import type { FolderReport, Report } from '../../server/src/lsp/protocol';
+import { coverage, type Coverage } from './report-coverage';
+import { type Group, groupBy, plural, type Row, useRow, type UseRow } from './report-rows';
+
+/** What the report page shows: words and places, nothing that needs AWS or VS Code to understand. */
+export interface ReportModel {
+  /** `acme-shop`, or the names of several folders. */
+  readonly workspace: string;
+  /** Nothing in the workspace uses AWS, as far as can be told. */
+  readonly isEmpty: boolean;
+  readonly outage: Section;
+  readonly coverage: Coverage;
+  /** The same uses, in the orders that one may ask for. */
+  readonly orders: readonly Order[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly groups: readonly Group[];
+}
+
+export interface Order {
+  readonly id: string;
+  readonly label: string;
+  readonly groups: readonly Group[];
+}
+
+/** Where the outage was. */
+const REGION = 'us-east-1';
+
+export function reportModel({ folders }: Report): ReportModel {
+  const rows = folders.flatMap((folder) => folder.map.uses.map((use) => useRow(folder, use)));
+  return {
+    workspace: folders.map(({ name }) => name).join(', '),
+    isEmpty: rows.length === 0,
+    outage: outageSection(rows, folders),
+    coverage: coverage(rows.map(({ use }) => use)),
+    orders: [
+      { id: 'region', label: 'Region', groups: groupBy(rows, regionOf, (region) => groupBy(region, serviceOf, byPackage)) },
+      { id: 'service', label: 'Service', groups: groupBy(rows, serviceOf, (service) => groupBy(service, regionOf, byPackage)) },
+      { id: 'package', label: 'Package', groups: groupBy(rows, packageOf, (pack) => groupBy(pack, serviceOf)) },
+    ],
+    sections: [unresolvedSection(rows), diagnosticsSection(folders), unreadSection(folders)].filter(({ groups }) => groups.length > 0),
+  };
+}
+
+function byPackage(rows: readonly UseRow[]): readonly Group[] {
+  return groupBy(rows, packageOf);
+}
+
+function serviceOf({ serviceName }: UseRow): string {
+  return serviceName;
+}
+
+function packageOf({ packageName }: UseRow): string {
+  return packageName ?? '(no package)';
+}
+
+function regionOf({ use: { region } }: UseRow): string {
+  if (region.binding === 'unresolved') return 'Unresolved';
+  if (region.binding === 'ambient') return 'Decided by the environment';
+  return region.values.join(', ');
+}
+
+/** What the event of 20 October 2025 would have reached: what lives in us-east-1, DynamoDB first. */
+function outageSection(rows: readonly UseRow[], folders: readonly FolderReport[]): Section {
+  const hosted = rows.filter(({ use }) => use.hostedIn.includes(REGION));
+  const deployed = rows.filter((row) => !hosted.includes(row) && row.use.region.deployed.some(({ region }) => region === REGION));
+  const services = groupBy(hosted, serviceOf).map((group) => ({ ...group, detail: effectOn(group.title, folders) }));
+  const groups = [...services.sort((a, b) => Number(isDynamo(b)) - Number(isDynamo(a))), ...entrypointGroups(hosted, folders), ...deployedGroups(deployed)];
+  return { id: 'outage', title: 'If it were 20 October 2025 again', lead: outageLead(hosted, deployed), groups };
+}
+
+function isDynamo({ title }: Group): boolean {
+  return title === 'DynamoDB';
+}
+
+function effectOn(serviceName: string, folders: readonly FolderReport[]): string {
+  for (const { serviceNames, outageEffects } of folders) {
+    const [service] = Object.entries(serviceNames).find(([, name]) => name === serviceName) ?? [];
+    const effect = service === undefined ? undefined : outageEffects[service];
+    if (effect !== undefined) return effect;
+  }
+  return `hosted in ${REGION}; what the event did to it is not recorded here`;
+}
+
+function outageLead(hosted: readonly UseRow[], deployed: readonly UseRow[]): string {
+  if (hosted.length === 0 && deployed.length === 0) return `No use was found that is known to live in ${REGION}.`;
+  const services = [...new Set(hosted.map(serviceOf))];
+  const dynamo = hosted.filter(({ use }) => use.service === 'dynamodb').length;
+  const lives = `${hosted.length === 1 ? 'lives' : 'live'} in ${REGION}`;
+  const sentences: string[] = [];
+  if (services.length === 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.join()} ${lives}.`);
+  else if (services.length > 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.length} services ${lives}.`);
+  if (dynamo > 0 && services.length > 1) sentences.push(`${dynamo} of them ${dynamo === 1 ? 'is' : 'are'} of DynamoDB.`);
+  if (deployed.length > 0) sentences.push(`${plural(deployed.length, 'further use')} may be deployed there.`);
+  return sentences.join(' ');
+}
+
+function entrypointGroups(hosted: readonly UseRow[], folders: readonly FolderReport[]): readonly Group[] {
+  const rows = folders.flatMap((folder): Row[] => {
+    const lost = new Set(hosted.filter((row) => row.folderUri === folder.uri).map(({ use }) => use.id));
+    return folder.map.entrypoints
+      .map((entrypoint) => ({ entrypoint, reached: entrypoint.reaches.filter((id) => lost.has(id)).length }))
+      .filter(({ reached }) => reached > 0)
+      .map(({ entrypoint: { file, line, column, name, kind }, reached }) => ({
+        what: name ?? file,
+        why: `${kind}, reaches ${plural(reached, 'of these uses', 'of these uses')}`,
+        place: { folder: folder.uri, file, line, column },
+      }));
+  });
+  return rows.length === 0 ? [] : [{ title: 'Entry points that reach them', count: rows.length, groups: [], rows }];
+}
+
+function deployedGroups(deployed: readonly UseRow[]): readonly Group[] {
+  if (deployed.length === 0) return [];
+  const detail = 'the environment decides, and files of this workspace name the region';
+  return [{ title: `Deployed to ${REGION}`, detail, count: deployed.length, groups: groupBy(deployed, serviceOf), rows: [] }];
+}
+
+function unresolvedSection(rows: readonly UseRow[]): Section {
+  const unresolved = rows.filter(({ use }) => use.region.binding === 'unresolved');
+  return {
+    id: 'unresolved',
+    title: 'What cannot be told',
+    lead: `The region of ${plural(unresolved.length, 'use')} cannot be told. Each says what stands in the way; none of them counts as safe.`,
+    groups: groupBy(unresolved, serviceOf),
+  };
+}
+
+function diagnosticsSection(folders: readonly FolderReport[]): Section {
+  const rows = folders.flatMap(({ uri, diagnostics }) =>
+    diagnostics.map(({ rule, severity, message, file, line, column, href }) => ({ rule, href, row: { what: message, why: '', severity, place: { folder: uri, file, line, column } } })),
+  );
+  const rules = [...new Map(rows.map(({ rule, href }) => [rule, href]))];
+  const groups = rules.map(([title, href]): Group => {
+    const found = rows.filter(({ rule }) => rule === title).map(({ row }) => row);
+    return { title, href, count: found.length, groups: [], rows: found };
+  });
+  return { id: 'diagnostics', title: 'Diagnostics by rule', lead: `${plural(rows.length, 'diagnostic')}, information included.`, groups: groups.sort((a, b) => b.count - a.count) };
+}
+
+function unreadSection(folders: readonly FolderReport[]): Section {
+  const rows = folders.flatMap(({ uri, problems, configurationProblems }) =>
+    [...configurationProblems, ...problems].map(({ file, message }): Row => ({ what: message, why: '', place: { folder: uri, file, line: 1, column: 1 } })),
+  );
+  const groups = rows.length === 0 ? [] : [{ title: 'Files', count: rows.length, groups: [], rows }];
+  return { id: 'unread', title: 'What was left out', lead: `Something in ${plural(rows.length, 'file')} could not be read or used; the rest was analysed.`, groups };
+}

@@ -1,0 +1,83 @@
+// `node esbuild.mjs [--watch]`: bundles what ships into dist/. A program whose source is not there yet is left out.
+import { chmod } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
+  mainFields: ['module', 'main'],
+  outdir: 'dist',
+  sourcemap: 'linked',
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** Programs by the name of their bundle. */
+const programs = {
+  'regionlint': { source: 'server/src/cli/bin.ts', executable: true },
+  'regionlint-language-server': { source: 'server/src/lsp/main.ts', executable: true },
+  'extension': { source: 'client/src/extension.ts', external: ['vscode'] },
+};
+
+/**
+ * The compiler is 9 MB. It has a bundle of its own that the programs share and load when they first need it: `regionlint --version`
+ * starts without it.
+ */
+const shareCompiler = {
+  name: 'share-compiler',
+  setup({ onResolve }) {
+    onResolve({ filter: /^ts-morph$/ }, () => ({ path: './ts-morph.js', external: true }));
+  },
+};
+
+const compiler = {
+  ...common,
+  stdin: { contents: "module.exports = require('ts-morph');", resolveDir: import.meta.dirname },
+  entryNames: 'ts-morph',
+  minify: true,
+  sourcemap: false,
+};
+
+const bundles = Object.entries(programs)
+  .filter(([, { source }]) => existsSync(source))
+  .map(([name, { source, executable = false, external = [] }]) => ({
+    ...common,
+    entryPoints: { [name]: source },
+    external,
+    plugins: [shareCompiler, ...(executable ? [makeExecutable(`dist/${name}.js`)] : [])],
+    banner: { js: executable ? '#!/usr/bin/env node' : '' },
+  }));
+
+/** The page of the region risk report; it runs in a web view, not in Node. */
+const page = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  outdir: 'dist/webview',
+  entryPoints: ['client/webview/report.ts', 'client/webview/report.css'],
+};
+
+function makeExecutable(file) {
+  return {
+    name: 'make-executable',
+    setup({ onEnd }) {
+      onEnd(({ errors }) => (errors.length === 0 ? chmod(file, 0o755) : undefined));
+    },
+  };
+}
+
+try {
+  await Promise.all([compiler, page, ...bundles].map(process.argv.includes('--watch') ? watch : build));
+} catch {
+  process.exitCode = 1; // esbuild has said why
+}
+
+async function watch(options) {
+  const watcher = await context(options);
+  await watcher.watch();
+}

@@ -1,0 +1,6 @@
+import type { Engine } from '../workspace/engine';
+
+/** Called when a command needs the engine: help and version must not wait for the compiler that comes with it. */
+export type LoadEngine = () => Promise<Engine>;
+
+export const loadEngine: LoadEngine = async () => (await import('../workspace/engine')).engine;

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { mapJson } from '../report/map-document';
+import { mapText } from '../report/map-text';
+import type { Engine, OpenOptions } from '../workspace/engine';
+import { UsageError } from '../workspace/usage-error';
+import { colorsFor } from './colors';
+import type { Io } from './io';
+import { writeOutput } from './output';
+import { withProgress } from './progress';
+import { targetAt } from './targets';
+
+export interface MapOptions {
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly color: boolean;
+  readonly open: OpenOptions;
+}
+
+/** Prints the dependency map of a directory. Returns the exit code. */
+export async function printMap(directory: string, { format, output, color, open }: MapOptions, io: Io, engine: Engine): Promise<number> {
+  const { root, file } = targetAt(directory, io.cwd);
+  if (file !== undefined) throw new UsageError(`${directory} is a file; a map is made of a directory.`);
+  const workspace = engine.open(root, open);
+  const analysis = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+  const { map } = analysis;
+  const text = (name: string) => analysis.text(name);
+  const document = format === 'json' ? mapJson(map, text) : mapText(map, text, colorsFor(io, color && output === undefined));
+  writeOutput(document, output && resolve(io.cwd, output), io);
+  return 0;
+}

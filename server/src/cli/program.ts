@@ -1,0 +1,133 @@
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { resolve } from 'node:path';
+import type { OpenOptions, RuleLevel } from '../workspace/engine';
+import { explain } from './explain';
+import { init } from './init';
+import type { Io } from './io';
+import { lint } from './lint';
+import type { LoadEngine } from './load-engine';
+import { printMap } from './map';
+import { listRules } from './rules';
+import { knownSeverities } from './severities';
+import { version } from './version';
+
+const MORE_HELP = `
+Examples:
+  regionlint                                what the current directory has pinned to one region
+  regionlint src/clients.ts --all           everything that is known of one file
+  regionlint --format sarif --output x.sarif
+  regionlint explain src/clients.ts:12      what decides the region there, step by step
+
+A directory is a workspace of its own. For a file the workspace is the nearest directory above it with regionlint.config.json,
+package.json or .git, and only the file's diagnostics are shown.
+
+Exit codes: 0 nothing found; 1 diagnostics at or above the threshold; 2 bad configuration, flag or path, or a fault of regionlint.`;
+
+/** The commands and their flags. `finish` is handed the exit code of the command that ran. */
+export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: number) => void) {
+  const program = new Command('regionlint')
+    .description('Finds what a TypeScript project has pinned to one AWS region, before that region fails.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureHelp({ helpWidth: 120 })
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} }) // errors are told once, by faults.ts
+    .enablePositionalOptions() // `map --format json` is map's flag, not lint's
+    .argument('[paths...]', 'directories or files to lint (default: the current directory)')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['stylish', 'json', 'sarif']).default('stylish'))
+    .addOption(outputOption())
+    .addOption(configOption())
+    .addOption(environmentOption())
+    .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
+    .addOption(new Option('--level <severity>', 'least severity that is shown (default: warning)').choices(['error', 'warning', 'info', 'hint']))
+    .addOption(new Option('--all', 'show every diagnostic, as --level hint').conflicts('level'))
+    .addOption(new Option('--fail-on <severity>', 'least severity that makes the exit code 1').choices(['error', 'warning', 'info']).default('warning'))
+    .option('--max-warnings <n>', 'number of warnings that still pass', parseCount, 0)
+    .addOption(colorOption())
+    .addHelpText('after', MORE_HELP)
+    .action(async (paths, flags) => {
+      const { format, output, failOn, maxWarnings, color } = flags;
+      // What makes the run fail is shown, whatever the default.
+      const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
+      const engine = await load();
+      const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule ?? {}, engine.rules) };
+      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
+    });
+
+  program
+    .command('map')
+    .description('print the dependency map: what depends on which AWS service in which region, and what decides it')
+    .argument('[directory]', 'directory to map', '.')
+    .addOption(new Option('--format <format>', 'form of the map').choices(['text', 'json']).default('text'))
+    .addOption(outputOption())
+    .addOption(configOption())
+    .addOption(environmentOption())
+    .option('--fail <region/service>', 'accepted, but gives no verdicts yet (may be repeated)', collectOutages, [])
+    .addOption(colorOption())
+    .action(async (directory, flags) => {
+      const { format, output, color } = flags;
+      finish(await printMap(directory, { format, color, open: openOptions(flags, io), ...(output && { output }) }, io, await load()));
+    });
+
+  program
+    .command('explain')
+    .description('tell what decides the region at a line, step by step')
+    .argument('<file:line[:column]>', 'the place, as in src/clients.ts:12')
+    .addOption(configOption())
+    .addOption(environmentOption())
+    .addOption(colorOption())
+    .action(async (place, flags) => finish(await explain(place, { color: flags.color, open: openOptions(flags, io) }, io, await load())));
+
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(colorOption())
+    .action(async (flags) => finish(listRules(flags, io, await load())));
+
+  program
+    .command('init')
+    .description('write a commented regionlint.config.json')
+    .argument('[directory]', 'directory to write it to', '.')
+    .action((directory) => finish(init(directory, io)));
+
+  return program;
+}
+
+function outputOption() {
+  return new Option('--output <file>', 'write to a file instead of standard output');
+}
+
+function configOption() {
+  return new Option('--config <file>', 'configuration (default: regionlint.config.json of the workspace)');
+}
+
+function environmentOption() {
+  return new Option('--env <name>', 'environment of the configuration whose variables are set');
+}
+
+function colorOption() {
+  return new Option('--no-color', 'no colours (as NO_COLOR in the environment)');
+}
+
+function openOptions({ config, env }: { readonly config?: string | undefined; readonly env?: string | undefined }, { cwd }: Io): OpenOptions {
+  return { ...(config !== undefined && { configFile: resolve(cwd, config) }), ...(env !== undefined && { environment: env }) };
+}
+
+const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLevel>> | undefined): Readonly<Record<string, RuleLevel>> {
+  const [id = '', severity] = text.split('=');
+  const level = RULE_LEVELS.find((one) => one === severity);
+  if (id === '' || !level) throw new InvalidArgumentError('It takes ID=SEVERITY, where SEVERITY is error, warning, info, hint or off.');
+  return { ...earlier, [id]: level };
+}
+
+function collectOutages(text: string, earlier: readonly string[]): readonly string[] {
+  if (!/^[a-z]{2}(-[a-z]+)+-\d\/[a-z0-9-]+$/.test(text)) throw new InvalidArgumentError('It takes REGION/SERVICE, as in us-east-1/dynamodb.');
+  return [...earlier, text];
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a number.');
+  return Number(text);
+}

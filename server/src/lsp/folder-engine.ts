@@ -1,0 +1,43 @@
+import type { FileProblem } from '../extract/location';
+import type { Analysis } from '../workspace/workspace';
+
+/** Tells a running analysis that its result is no longer wanted. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/** What one run found. */
+export interface FolderAnalysis {
+  readonly analysis: Analysis;
+  /** What is wrong with the configuration file; where there is something, the run used the defaults. */
+  readonly configurationProblems: readonly FileProblem[];
+  /** A service's name for people: `DynamoDB` for `dynamodb`. */
+  serviceName(service: string): string;
+  /** Name of the package that a file belongs to, or the folder of its package.json where that has no name; undefined outside packages. */
+  packageOf(file: string): string | undefined;
+}
+
+/** Analyses one workspace folder again and again while its files change. Paths are relative to the folder, with forward slashes. */
+export interface FolderEngine {
+  /** Lays the editor's text over the file on disk, until `clearText`. */
+  setText(file: string, text: string): void;
+  clearText(file: string): void;
+  /** These files, or folders, were created, changed or deleted on disk. */
+  changedOnDisk(files: readonly string[]): void;
+  /**
+   * Gives way to other work now and then (`setImmediate`), looks at `token` each time and throws `Cancelled` when it is set.
+   * What was learnt until then is kept for the next run.
+   */
+  analyze(token: Cancellation): Promise<FolderAnalysis>;
+}
+
+/** The run was told to stop; no fault. */
+export class Cancelled extends Error {
+  constructor() {
+    super('The analysis was cancelled.');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Opens a workspace folder by its absolute path. */
+export type OpenFolder = (root: string) => FolderEngine;

@@ -1,0 +1,59 @@
+import type { Location } from '../extract/location';
+import type { DependencyMap, Entrypoint, RegionBinding, Use } from '../link/map';
+import { Places } from './places';
+
+/** The dependency map document, version 1, as docs/map.md describes it; tests are not uses, so theirs are left out. */
+export function mapDocument(map: DependencyMap, text: (file: string) => string | undefined) {
+  const places = new Places(text);
+  const uses = map.uses.filter(({ isTest }) => !isTest);
+  const listed = new Set(uses.map(({ id }) => id));
+  return {
+    version: 1,
+    uses: uses.map((use) => useDocument(use, listed, places)),
+    entrypoints: map.entrypoints.map((entrypoint) => entrypointDocument(entrypoint, listed, places)),
+  };
+}
+
+export function mapJson(map: DependencyMap, text: (file: string) => string | undefined): string {
+  return `${JSON.stringify(mapDocument(map, text), undefined, 2)}\n`;
+}
+
+function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
+  const { line, column } = places.of(use);
+  return {
+    id: use.id,
+    kind: use.kind,
+    service: use.service,
+    operation: use.operation,
+    via: use.via,
+    location: { file: use.file, line, column },
+    client: use.kind === 'operation' ? use.clients.filter((id) => listed.has(id)) : undefined,
+    region: regionDocument(use.region, places),
+    hosts: use.hosts,
+    hostedIn: use.hostedIn,
+    literal: use.literal,
+    traits: use.traits,
+  };
+}
+
+/** The contract's `region`. `prefix` is put before file paths, where they start elsewhere than at the workspace's root. */
+export function regionDocument(region: RegionBinding, places: Places, prefix = '') {
+  const at = (location: Location) => {
+    const { file, line, column } = places.of(location);
+    return { file: prefix + file, line, column };
+  };
+  return {
+    binding: region.binding,
+    values: region.values,
+    environment: region.environment,
+    possible: region.possible,
+    trace: region.trace.map((step) => ({ ...at(step), note: step.note, kind: step.kind })),
+    deployed: region.deployed.map((deployed) => ({ region: deployed.region, ...at(deployed), note: deployed.note })),
+    obstacle: region.obstacle && { kind: region.obstacle.kind, ...at(region.obstacle), note: region.obstacle.note },
+  };
+}
+
+function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>, places: Places) {
+  const { file, line, column } = places.of(entrypoint);
+  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter((id) => listed.has(id)) };
+}

@@ -1,0 +1,61 @@
+import type { Colors } from 'picocolors/types';
+import type { DependencyMap, Entrypoint, Use } from '../link/map';
+import { coverageLine, coverageOf } from './coverage';
+import { Places } from './places';
+import { printable } from './printable';
+import { regionText, useText } from './use-text';
+
+/** The map for people: by service and by what decides the region, then where the program is entered and what it reaches from there. */
+export function mapText(map: DependencyMap, text: (file: string) => string | undefined, colors: Colors): string {
+  const places = new Places(text);
+  const uses = map.uses.filter(({ isTest }) => !isTest);
+  return [
+    ...groups(uses, ({ service }) => service).flatMap(([service, ofService]) => [
+      colors.underline(colors.bold(service)),
+      ...regionLines(ofService, places, colors),
+      '',
+    ]),
+    ...entrypointLines(map.entrypoints, uses, places, colors),
+    coverageLine(coverageOf(uses)),
+    '',
+  ].join('\n');
+}
+
+function regionLines(uses: readonly Use[], places: Places, colors: Colors): string[] {
+  return groups(uses, ({ region }) => regionText(region)).flatMap(([region, bound]) => [
+    `  ${colors.bold(printable(region))}`,
+    ...bound.map((use) => `    ${printable(`${places.name(use)}  ${use.operation ?? use.kind}`)}${colors.dim(printable(decider(use, places)))}`),
+  ]);
+}
+
+/** The last step of the trace, which decides, where it stands elsewhere than the use. */
+function decider({ file, range, region }: Use, places: Places): string {
+  const step = region.trace.at(-1);
+  if (!step) return '';
+  const elsewhere = places.of(step).line !== places.of({ file, range }).line || step.file !== file;
+  return `  ← ${elsewhere ? `${places.name(step)}  ` : ''}${step.note}`;
+}
+
+function entrypointLines(entrypoints: readonly Entrypoint[], uses: readonly Use[], places: Places, colors: Colors): string[] {
+  if (entrypoints.length === 0) return [];
+  const byId = new Map(uses.map((use) => [use.id, use]));
+  const lines = entrypoints.map((entrypoint) => {
+    const reached = entrypoint.reaches.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'operation');
+    const list = groups(reached, (use) => `${useText(use)} ${regionText(use.region)}`).map(([name]) => `    ${name}`);
+    const title = `  ${places.name(entrypoint)}  ${entrypoint.kind}${entrypoint.name === undefined ? '' : ` ${entrypoint.name}`}`;
+    return [title, ...(list.length > 0 ? list : ['    reaches no operation'])].map(printable);
+  });
+  return [colors.underline(colors.bold('entry points')), ...lines.flat(), ''];
+}
+
+/** Items by a name, names in alphabetical order, items in their own. */
+function groups<Item>(items: readonly Item[], name: (item: Item) => string): (readonly [string, readonly Item[]])[] {
+  const byName = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = name(item);
+    const group = byName.get(key);
+    if (group) group.push(item);
+    else byName.set(key, [item]);
+  }
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
+}

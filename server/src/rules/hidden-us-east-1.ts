@@ -1,0 +1,116 @@
+import type { AwsCatalog } from '../aws/catalog';
+import { effectOfOutage } from '../aws/outage-2025-10-20';
+import type { DependencyMap, Use } from '../link/map';
+import { defineRule, type Fix } from './rule';
+import { decisionOf } from './shared/decision';
+import { indexOf } from './shared/map-index';
+import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
+import { isOnAws } from './shared/subjects';
+import { variables } from './shared/wording';
+
+const hidden = 'us-east-1';
+const globalPseudoRegion = 'aws-global';
+
+export default defineRule({
+  meta: {
+    id: 'hidden-us-east-1',
+    severity: 'warning',
+    severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, or the service did not fail on 2025-10-20.',
+    fixable: true,
+    yieldsTo: ['unknown-region'],
+    defaultOptions: {},
+    messages: {
+      fixedHost: '{service} answers from us-east-1, whatever region its client names. {withoutIt}',
+      credentials: 'These credentials are asked of STS in us-east-1, because nothing here names a region. On 2025-10-20 {effect}.',
+      globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
+      globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
+      builtInDefault: 'The {service} client takes us-east-1 by itself when {variables} is not set, though no line says so.',
+    },
+    docs: {
+      summary: 'A host lives in us-east-1 although the region says otherwise, or nothing.',
+      why: `Some names of AWS have no region in them and are answered by us-east-1: the APIs of IAM, Route 53, CloudFront and Organizations, the global STS \`sts.amazonaws.com\`,
+and the pseudo-region \`aws-global\`. Some libraries take us-east-1 when nobody says anything: credential providers for their STS call, DAX clients.
+
+On 20 October 2025 STS in us-east-1 failed twice, until 08:19 and until 16:59 UTC. Calls that read or change IAM and the like have no other region: keep them off the request path and out of fail-over code;
+what is set up already keeps working without them.`,
+      examples: [
+        {
+          bad: `import AWS from 'aws-sdk';
+
+const sts = new AWS.STS({ region: 'eu-west-1' });
+
+export const whoAmI = () => sts.getCallerIdentity().promise();`,
+          good: `import AWS from 'aws-sdk';
+
+const sts = new AWS.STS({ region: 'eu-west-1', stsRegionalEndpoints: 'regional' });
+
+export const whoAmI = () => sts.getCallerIdentity().promise();`,
+        },
+      ],
+      references: [
+        'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html',
+        'https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html',
+        'https://aws.amazon.com/message/101925/',
+      ],
+    },
+  },
+
+  check({ map, aws, text, isReported, report }) {
+    for (const use of map.uses) {
+      if (!isClient(use) || use.isTest || isReported(use) || !isOnAws(use, aws)) continue;
+      const place = { at: use, uses: [use] };
+      const service = aws.displayName(use.service);
+      if (use.traits.includes('hiddenSts')) {
+        const effect = effectOfOutage(use.service, use.hostedIn);
+        if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, ...place });
+        continue;
+      }
+      if (aws.fixedRegion(use.service) === hidden) {
+        const plane = use.kind === 'client' ? controlPlaneOf(use, map, aws) : undefined;
+        if (plane) report({ messageId: 'fixedHost', data: { service, withoutIt: plane.dataPlane }, severity: 'info', ...place });
+        continue;
+      }
+      const [host] = use.hosts;
+      if (host !== undefined && callsHidden(use)) {
+        const effect = effectOfOutage(use.service, [hidden]);
+        const fixes = toRegional(use, aws, text);
+        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...place });
+        else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
+        continue;
+      }
+      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
+        const fixes = addOption(use, 'region: process.env.AWS_REGION', 'Take the region from process.env.AWS_REGION', text);
+        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, fixes, severity: 'info', ...place });
+      }
+    }
+  },
+});
+
+/** A client, or an operation of which no client is known. */
+function isClient(use: Use): boolean {
+  return use.kind === 'client' || (use.kind === 'operation' && use.clients.length === 0);
+}
+
+/** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */
+function controlPlaneOf(use: Use, map: DependencyMap, aws: AwsCatalog): { readonly dataPlane: string } | undefined {
+  const names = [use, ...indexOf(map).operationsThrough(use)].map(({ operation }) => operation ?? '');
+  return names.map((name) => aws.controlPlane(use.service, name)).find((plane) => plane?.region === hidden);
+}
+
+/** The host is us-east-1's, and the region in the code is not. */
+function callsHidden({ hostedIn, hosts, region }: Use): boolean {
+  return hostedIn.includes(hidden) && !region.values.includes(hidden) && !hosts.every((host) => host.includes(hidden));
+}
+
+function toRegional(use: Use, aws: AwsCatalog, read: ReadText): readonly Fix[] {
+  const decision = decisionOf(use);
+  if (decision?.literal && decision.regions.includes(globalPseudoRegion)) return takeFromEnvironment(decision.literal, globalPseudoRegion, read);
+  if (use.via === 'sdk-v2' && use.service === 'sts') {
+    return addOption(use, "stsRegionalEndpoints: 'regional'", `Call the regional endpoint of ${aws.displayName(use.service)}`, read);
+  }
+  const flag = /\buseGlobalEndpoint\s*:\s*true\b/.exec(read(use));
+  if (!flag) return [];
+  const end = use.range.start + flag.index + flag[0].length;
+  const range = { start: end - 'true'.length, end };
+  return [{ title: 'Call the regional endpoint', applicability: 'suggestion', edits: [{ file: use.file, range, newText: 'false' }] }];
+}

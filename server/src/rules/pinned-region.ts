@@ -1,0 +1,68 @@
+import { defineRule } from './rule';
+import { groupsOf } from './shared/groups';
+import { lossOf } from './shared/reach';
+import { takeFromEnvironment } from './shared/region-edits';
+import { subjectsOf } from './shared/subjects';
+import { clientsAre, decider, list, variables } from './shared/wording';
+
+export default defineRule({
+  meta: {
+    id: 'pinned-region',
+    severity: 'info',
+    severityReason: 'One region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region.',
+    fixable: true,
+    yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'unknown-region'],
+    /** Services that may be pinned, by SDK package suffix: the routing-control endpoints of ARC are meant to be named one by one. */
+    defaultOptions: { allowServices: ['route53-recovery-cluster'] },
+    messages: {
+      lost: '{clientsAre} pinned to {region} by {decider}, whatever the environment says. On 2025-10-20 {effect}.',
+      pinned: '{clientsAre} pinned to {region} by {decider}, whatever the environment says.',
+      selected: '{clientsAre} in {regions}: {variables} only selects among literals, so a further region needs a change of the code.',
+    },
+    docs: {
+      summary: 'A client is pinned to a literal region.',
+      why: `A literal region wins over everything the environment says. The program that is deployed to a second region, for fail-over or for its users' sake,
+still calls the first one, and nobody sees it until that region fails. Let the deployment decide: every AWS runtime sets \`AWS_REGION\`, and a client without \`region\` reads it.`,
+      examples: [
+        {
+          bad: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const uploads = new S3Client({ region: 'us-east-1' });`,
+          good: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const uploads = new S3Client({});`,
+        },
+      ],
+      whenNotToUse: 'The resource lives in one region on purpose. Name the service in `allowServices`, or suppress the place with the reason.',
+      references: ['https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html', 'https://aws.amazon.com/message/101925/'],
+    },
+  },
+
+  check(context) {
+    const { map, aws, options, text, isReported, report } = context;
+    const all = subjectsOf(map, aws);
+    const mine = all.filter(
+      ({ use, decision }) =>
+        (decision.kind === 'pinned' || decision.kind === 'selected') && !options.allowServices.includes(use.service) && !isReported(use),
+    );
+    for (const group of groupsOf(mine, all, context)) {
+      const { regions, literal, kind } = group.decision;
+      const [region = ''] = regions;
+      const place = {
+        at: group.at,
+        related: group.related,
+        uses: [...group.uses, ...group.operations],
+        fixes: literal && kind === 'pinned' ? takeFromEnvironment(literal, region, text) : [],
+      };
+      const subject = clientsAre(group.uses, aws);
+      if (kind === 'selected') {
+        report({ messageId: 'selected', data: { clientsAre: subject, regions: list(regions, 'or'), variables: variables(group.uses) }, ...place });
+        continue;
+      }
+      const data = { clientsAre: subject, region, decider: decider(group) };
+      const effect = lossOf(group, map);
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: 'warning', ...place });
+      else report({ messageId: 'pinned', data, ...place });
+    }
+  },
+});

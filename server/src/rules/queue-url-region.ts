@@ -1,0 +1,85 @@
+import type { AwsCatalog } from '../aws/catalog';
+import type { DependencyMap, Use } from '../link/map';
+import { defineRule } from './rule';
+import { indexOf } from './shared/map-index';
+import { isRegionalUse } from './shared/subjects';
+import { list } from './shared/wording';
+
+export default defineRule({
+  meta: {
+    id: 'queue-url-region',
+    severity: 'warning',
+    severityReason: 'The request is signed for one region and sent to another, which refuses it.',
+    fixable: false,
+    defaultOptions: {},
+    messages: {
+      otherRegion: '{operation} goes to {host} in {hosted}, but its client is in {region}: the request is signed for a region that it is not sent to.',
+      literalHost: '{operation} goes to {host} in {hosted}, whatever region the environment gives to its client.',
+    },
+    docs: {
+      summary: "An operation's host is in another region than its client.",
+      why: `SQS calls the host of the queue's URL, and not the host of the client's region; the signature is still made for the client's region. A literal URL therefore binds the call to
+the region in it. Where the two differ the call is refused; where the client's region comes from the environment, the program works in one region only.`,
+      examples: [
+        {
+          bad: `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+
+const client = new SQSClient({ region: 'eu-west-1' });
+
+export const enqueue = (MessageBody: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs', MessageBody }));`,
+          good: `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+
+const client = new SQSClient({});
+
+export const enqueue = (MessageBody: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody }));`,
+        },
+      ],
+      references: ['https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html'],
+    },
+  },
+
+  check({ map, aws, report }) {
+    for (const { operations, host, hosted } of strayHosts(map, aws)) {
+      const [first, ...others] = operations;
+      const urls = map.uses.filter((use) => use.kind === 'endpoint' && use.hosts.includes(host));
+      const url = urls.find(({ file }) => file === first.file) ?? urls[0];
+      const place = {
+        at: url ?? first,
+        uses: [first, ...others, ...urls],
+        related: (url ? operations : others).map(({ file, range, operation = 'operation' }) => ({ file, range, message: operation })),
+      };
+      const data = { operation: first.operation ?? 'The operation', host, hosted };
+      const regions = first.region.values;
+      if (first.region.binding === 'pinned') report({ messageId: 'otherRegion', data: { ...data, region: list(regions, 'or') }, ...place });
+      else report({ messageId: 'literalHost', data, severity: 'info', ...place });
+    }
+  },
+});
+
+interface StrayHost {
+  readonly host: string;
+  readonly hosted: string;
+  readonly operations: [Use, ...Use[]];
+}
+
+/** Operations whose own arguments name a host in a region that their client is not in, by client region and host. */
+function strayHosts(map: DependencyMap, aws: AwsCatalog): Iterable<StrayHost> {
+  const { clientsOf } = indexOf(map);
+  const found = new Map<string, StrayHost>();
+  for (const use of map.uses) {
+    const [host] = use.hosts;
+    const [hosted, ...more] = use.hostedIn;
+    if (use.kind !== 'operation' || host === undefined || hosted === undefined || more.length > 0) continue;
+    if (!isRegionalUse(use, aws) || use.traits.includes('globalEndpoint')) continue;
+    const { binding, values } = use.region;
+    if (values.includes(hosted) || !values.every((value) => aws.isRegion(value))) continue;
+    if (clientsOf(use).some((client) => client.hosts.includes(host) || client.traits.includes('globalEndpoint'))) continue;
+    const key = `${binding}:${values.join()}:${host}`;
+    const known = found.get(key);
+    if (known) known.operations.push(use);
+    else found.set(key, { host, hosted, operations: [use] });
+  }
+  return found.values();
+}

@@ -1,0 +1,80 @@
+import type { DependencyMap, Use } from '../link/map';
+import { defineRule } from './rule';
+import { groupsOf, type Group } from './shared/groups';
+import { indexOf } from './shared/map-index';
+import { lossOf } from './shared/reach';
+import { removeFallback } from './shared/region-edits';
+import { subjectsOf } from './shared/subjects';
+import { clientsAre, list, variables } from './shared/wording';
+
+export default defineRule({
+  meta: {
+    id: 'region-fallback',
+    severity: 'info',
+    severityReason: 'The literal is used only where a variable is missing; it is a warning where the outage of 2025-10-20 reached the service there and nothing shows that the variable is set.',
+    fixable: true,
+    yieldsTo: ['unknown-region'],
+    defaultOptions: {},
+    messages: {
+      lost: '{clientsAre} in {region} when {variables} is not set, so a copy deployed elsewhere that lacks it calls {region} without an error. On 2025-10-20 {effect}.',
+      fallback: '{clientsAre} in {region} when {variables} is not set, so a copy deployed elsewhere that lacks it calls {region} without an error.',
+    },
+    docs: {
+      summary: 'A region falls back to a literal when the environment is silent.',
+      why: `This is how a program is multi-region on paper: the region comes from a variable, and where somebody forgot the variable the literal takes over without a word.
+The standby looks healthy, calls the first region, and fails together with it. Without the fallback, the SDK's own default chain answers, or the program fails at its first call, where it is noticed.
+
+In AWS Lambda \`AWS_REGION\` is always set, so there the fallback is never taken and the diagnostic is information.`,
+      examples: [
+        {
+          bad: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const uploads = new S3Client({ region: process.env.AWS_REGION ?? 'us-east-1' });`,
+          good: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
+        },
+      ],
+      whenNotToUse: 'A script that people run on their own machines, where a default is a convenience.',
+      references: ['https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html', 'https://aws.amazon.com/message/101925/'],
+    },
+  },
+
+  check(context) {
+    const { map, aws, text, isReported, report } = context;
+    const all = subjectsOf(map, aws);
+    const mine = all.filter(({ use, decision }) => decision.kind === 'fallback' && !isReported(use));
+    for (const group of groupsOf(mine, all, context)) {
+      const { regions, fallback } = group.decision;
+      const place = {
+        at: group.at,
+        related: group.related,
+        uses: [...group.uses, ...group.operations],
+        fixes: fallback ? removeFallback(fallback, text) : [],
+      };
+      const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), variables: variables(group.uses) };
+      const effect = lossOf(group, map);
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) ? 'warning' : 'info', ...place });
+      else report({ messageId: 'fallback', data, ...place });
+    }
+  },
+});
+
+/** False where the workspace shows that the variable is set: by its infrastructure, or by Lambda, which always sets it. */
+function isTaken(group: Group, map: DependencyMap): boolean {
+  return !group.uses.every((use) => isDeployedElsewhere(use, group.decision.regions) || runsInLambdaOnly(use, group.operations, map));
+}
+
+function isDeployedElsewhere({ region }: Use, fallbacks: readonly string[]): boolean {
+  return region.deployed.length > 0 && region.deployed.every((deployed) => !fallbacks.includes(deployed.region));
+}
+
+/** Lambda reserves both names and sets them in every function. */
+const setByLambda = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+
+function runsInLambdaOnly(use: Use, operations: readonly Use[], map: DependencyMap): boolean {
+  if (!use.region.environment.some((name) => setByLambda.includes(name))) return false;
+  const { entrypointsReaching } = indexOf(map);
+  const entrypoints = [use, ...operations].flatMap((one) => entrypointsReaching(one));
+  return entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
+}

@@ -1,0 +1,38 @@
+import type { Location } from '../../extract/location';
+import type { TraceStep, Use } from '../../link/map';
+
+/** What gives a use its literal region. */
+export interface Decision {
+  /**
+   * `pinned`: one literal, whatever the environment says. `fallback`: a literal, where the environment is silent.
+   * `selected`: the environment only selects among literals. `built-in`: a default of the SDK or of a library; the code says nothing.
+   */
+  readonly kind: 'pinned' | 'fallback' | 'selected' | 'built-in';
+  /** The literal regions; exactly one for `pinned`. */
+  readonly regions: readonly string[];
+  /** The string literal that decides, if it is one literal. */
+  readonly literal?: TraceStep;
+  /** The whole expression in which the literal stands in for the environment, where it is one: a branch of a condition is none. */
+  readonly fallback?: TraceStep;
+}
+
+/** Undefined where no literal decides, and where the code itself chooses among several: that is no single region. */
+export function decisionOf(use: Use): Decision | undefined {
+  const { binding, values, possible, trace } = use.region;
+  const literals = trace.filter((step) => step.kind === 'literal' && !isSamePlace(step, use));
+  const [literal] = literals;
+  const one = literals.length === 1 && literal ? { literal } : {};
+  if (binding === 'pinned') return values.length === 1 ? { kind: 'pinned', regions: values, ...one } : undefined;
+  if (binding !== 'defaulted') return undefined;
+  if (!literal) return { kind: 'built-in', regions: values };
+  if (!trace.some(({ kind }) => kind === 'environment' || kind === 'default-chain')) {
+    return { kind: 'selected', regions: [...new Set([...possible.map(({ value }) => value), ...values])].sort(), ...one };
+  }
+  const fallback = trace.slice(0, trace.indexOf(literal)).findLast(({ kind }) => kind === 'fallback');
+  return { kind: 'fallback', regions: values, ...one, ...(fallback && { fallback }) };
+}
+
+/** A default that the analyzer supplies stands where the client is made: the code has no literal. */
+function isSamePlace(one: Location, other: Location): boolean {
+  return one.file === other.file && one.range.start === other.range.start;
+}

@@ -1,0 +1,48 @@
+import type { DependencyMap, Entrypoint, Use } from '../../link/map';
+
+/** Lookups over one dependency map that several rules need. */
+export interface MapIndex {
+  /** The operations that can go through a client. */
+  operationsThrough(client: Use): readonly Use[];
+  operationsIn(file: string): readonly Use[];
+  clientsOf(operation: Use): readonly Use[];
+  entrypointsReaching(use: Use): readonly Entrypoint[];
+  use(id: string): Use | undefined;
+}
+
+const indexes = new WeakMap<DependencyMap, MapIndex>();
+
+/** The index of a map, made once for each map. */
+export function indexOf(map: DependencyMap): MapIndex {
+  const known = indexes.get(map);
+  if (known) return known;
+  const index = build(map);
+  indexes.set(map, index);
+  return index;
+}
+
+function build(map: DependencyMap): MapIndex {
+  const byId = new Map(map.uses.map((use) => [use.id, use]));
+  const operations = new Map<string, Use[]>();
+  const byFile = new Map<string, Use[]>();
+  for (const use of map.uses) {
+    for (const client of use.clients) append(operations, client, use);
+    if (use.kind === 'operation') append(byFile, use.file, use);
+  }
+  const entrypoints = new Map<string, Entrypoint[]>();
+  for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
+  return {
+    operationsThrough: (client) => operations.get(client.id) ?? [],
+    operationsIn: (file) => byFile.get(file) ?? [],
+    clientsOf: (operation) => operation.clients.flatMap((id) => byId.get(id) ?? []),
+    entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
+    use: (id) => byId.get(id),
+  };
+}
+
+/** Adds to the list under a key, which is made where it is missing. */
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,36 @@
+import { effectOfOutage } from '../../aws/outage-2025-10-20';
+import type { DependencyMap, Use } from '../../link/map';
+import type { Group } from './groups';
+import { indexOf } from './map-index';
+
+/**
+ * What the outage of 2025-10-20 did to a service of the group, as a clause to follow "On 2025-10-20".
+ * Undefined if it did nothing, or if the code also calls the service in another region.
+ */
+export function lossOf(group: Group, map: DependencyMap): string | undefined {
+  for (const { service, hostedIn } of group.uses) {
+    const effect = effectOfOutage(service, group.decision.kind === 'pinned' && hostedIn.length > 0 ? hostedIn : group.decision.regions);
+    if (effect !== undefined && !isReachedElsewhere(service, group, map)) return effect;
+  }
+  return undefined;
+}
+
+/**
+ * Does each of the service's operations also run in a region that the group has not: at the same place, or wherever the program is entered that
+ * reaches it? Where no entry point is known, the operation's file stands for the program.
+ */
+export function isReachedElsewhere(service: string, group: Group, map: DependencyMap): boolean {
+  const { entrypointsReaching, clientsOf, use: useOf, operationsIn } = indexOf(map);
+  const isElsewhere = (use: Use): boolean => use.service === service && use.region.values.some((region) => !group.decision.regions.includes(region));
+  const operations = group.operations.filter((operation) => operation.service === service);
+  return (
+    operations.length > 0 &&
+    operations.every((operation) => {
+      if ([operation, ...clientsOf(operation)].some(isElsewhere)) return true;
+      const hasTwin = (uses: readonly Use[]): boolean => uses.some((use) => use.operation === operation.operation && isElsewhere(use));
+      const entrypoints = entrypointsReaching(operation);
+      if (entrypoints.length === 0) return hasTwin(operationsIn(operation.file));
+      return entrypoints.every(({ reaches }) => hasTwin(reaches.flatMap((id) => useOf(id) ?? [])));
+    })
+  );
+}

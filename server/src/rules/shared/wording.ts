@@ -1,0 +1,50 @@
+import type { AwsCatalog } from '../../aws/catalog';
+import type { DependencyMap, Use } from '../../link/map';
+import type { Group } from './groups';
+import { indexOf } from './map-index';
+
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
+}
+
+/** `The S3 client is`, `2 SQS clients are`, `3 clients (S3, SNS) are`: the subject of a sentence with its verb. */
+export function clientsAre(uses: readonly Use[], aws: AwsCatalog): string {
+  const services = [...new Set(uses.map((use) => aws.displayName(use.service)))].sort();
+  const noun = uses.every(({ kind }) => kind === 'operation') ? 'operation' : 'client';
+  const [only] = services;
+  if (uses.length === 1) return `The ${only} ${noun} is`;
+  if (services.length === 1) return `${uses.length} ${only} ${noun}s are`;
+  const named = services.length > 4 ? `${services.slice(0, 3).join(', ')} and ${services.length - 3} more services` : services.join(', ');
+  return `${uses.length} ${noun}s (${named}) are`;
+}
+
+/** `this literal`, or where the literal is if the diagnostic stands elsewhere. */
+export function decider({ decision: { literal }, at }: Group): string {
+  if (!literal) return 'the code';
+  const isHere = literal.file === at.file && literal.range.start === at.range.start;
+  if (isHere) return 'this literal';
+  return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
+}
+
+/** `; 4 operations in 2 files, reached from 1 entry point, depend on it`: a clause to follow, empty where no operation is known. */
+export function dependents({ operations }: Group, map: DependencyMap): string {
+  if (operations.length === 0) return '';
+  const { entrypointsReaching } = indexOf(map);
+  const files = new Set(operations.map(({ file }) => file)).size;
+  const entrypoints = new Set(operations.flatMap((operation) => entrypointsReaching(operation))).size;
+  const reached = entrypoints === 0 ? '' : `, reached from ${count(entrypoints, 'entry point')},`;
+  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')}${reached} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
+}
+
+/** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */
+export function variables(uses: readonly Use[]): string {
+  const names = [...new Set(uses.flatMap((use) => use.region.environment))].sort();
+  return names.length === 0 ? 'the environment' : list(names, 'and');
+}

@@ -1,0 +1,63 @@
+import type { AwsCatalog } from '../aws/catalog';
+import type { Location } from '../extract/location';
+import type { Use } from '../link/map';
+import { defineRule } from './rule';
+import { correctRegion } from './shared/region-edits';
+import { list } from './shared/wording';
+
+export default defineRule({
+  meta: {
+    id: 'unknown-region',
+    severity: 'error',
+    severityReason: 'No host bears such a name, so every call fails, and the code cannot have been run.',
+    fixable: true,
+    defaultOptions: { regions: [] as readonly string[] },
+    messages: { unknown: '{region} is no region of AWS, so the host of that name does not exist and every call fails. The nearest are {nearest}.' },
+    docs: {
+      summary: 'A region does not exist.',
+      why: `The SDK checks only the form of a region's name. A misspelt one compiles, passes the tests that mock AWS, and fails at the first call with a DNS error,
+which in a fail-over path is the worst moment.`,
+      examples: [
+        {
+          bad: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const standby = new S3Client({ region: 'us-wset-2' });`,
+          good: `import { S3Client } from '@aws-sdk/client-s3';
+
+export const standby = new S3Client({ region: 'us-west-2' });`,
+        },
+      ],
+      whenNotToUse: 'A region newer than this version of regionlint, or a private one: name it in `regions`.',
+      references: ['https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html'],
+    },
+  },
+
+  check({ map, aws, options, text, report }) {
+    const found = new Map<string, { readonly region: string; readonly at: Location; readonly uses: Use[] }>();
+    for (const use of map.uses) {
+      if (use.isTest || use.kind === 'resource') continue;
+      for (const region of unknownRegions(use, aws, options.regions)) {
+        const at = literalOf(use, region, text);
+        const key = `${at.file}:${at.range.start}:${region}`;
+        const known = found.get(key);
+        if (known) known.uses.push(use);
+        else found.set(key, { region, at, uses: [use] });
+      }
+    }
+    for (const { region, at, uses } of found.values()) {
+      const nearest = aws.nearestRegions(region);
+      report({ messageId: 'unknown', data: { region, nearest: list(nearest, 'and') }, at, uses, fixes: correctRegion(at, region, nearest, text) });
+    }
+  },
+});
+
+function unknownRegions({ region, traits }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
+  if (traits.includes('localEndpoint') || traits.includes('mentionOnly')) return [];
+  const named = new Set([...region.values, ...region.possible.map(({ value }) => value)]);
+  return [...named].filter((value) => aws.looksLikeRegion(value) && !aws.isRegion(value) && !known.includes(value));
+}
+
+/** The literal that holds the region; the use itself where the region is put together of several. */
+function literalOf(use: Use, region: string, text: (location: Location) => string): Location {
+  return use.region.trace.find((step) => step.kind === 'literal' && text(step).includes(region)) ?? use;
+}

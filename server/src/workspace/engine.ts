@@ -1,0 +1,25 @@
+import type { Rule, Severity } from '../rules/rule';
+import type { Analysis } from './workspace';
+
+export type RuleLevel = Severity | 'off';
+
+/** How a workspace is to be analysed, beyond what its own configuration says. */
+export interface OpenOptions {
+  /** Absolute path of the configuration; else the one in the workspace's root is taken, if there is one. */
+  readonly configFile?: string;
+  /** Name of one of the configuration's `environments`. */
+  readonly environment?: string;
+  /** Severities that win over the configuration's. */
+  readonly severities?: Readonly<Record<string, RuleLevel>>;
+}
+
+export interface OpenedWorkspace {
+  analyze(): Promise<Analysis>;
+}
+
+/** What the command line drives. */
+export interface Engine {
+  readonly rules: readonly Rule[];
+  /** Throws `UsageError` where the configuration is not right. `root` is absolute. */
+  open(root: string, options: OpenOptions): OpenedWorkspace;
+}

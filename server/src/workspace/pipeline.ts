@@ -1,0 +1,31 @@
+import type { AwsCatalog } from '../aws/catalog';
+import type { Config } from '../config/config';
+import type { LinkInput } from '../link/link';
+import type { DependencyMap } from '../link/map';
+import type { ModuleResolver } from '../link/modules';
+import type { FileSource } from '../project/file-source';
+import type { Diagnostic, Rule } from '../rules/rule';
+import type { TextReaders } from './fact-store';
+
+/** The files of one analysis. */
+export type WorkspaceFiles = Pick<FileSource, 'files' | 'exists' | 'read'>;
+
+/** The stages that an analysis is composed of. */
+export interface Pipeline extends TextReaders {
+  /** Resolves imports among the files; it is told of each file that was created, changed or deleted. */
+  resolver(files: WorkspaceFiles): ModuleResolver & { invalidate(file: string): void };
+  /** Tells tests by the configuration's globs; `root` is the workspace's absolute path. */
+  testMatcher(config: Config, root: string): (file: string) => boolean;
+  link(input: LinkInput): DependencyMap;
+  readonly rules: readonly Rule[];
+  /** Takes out what comments suppress, and adds a diagnostic for each comment that suppresses nothing. */
+  suppress(diagnostics: readonly Diagnostic[], texts: SuppressionTexts): readonly Diagnostic[];
+  readonly aws: AwsCatalog;
+}
+
+/** Where suppression comments can stand. */
+export interface SuppressionTexts {
+  readonly files: readonly string[];
+  text(file: string): string | undefined;
+  readonly config: Config;
+}

@@ -1,0 +1,98 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
+import { version } from '../../package.json';
+import { INITIAL_CONFIG } from '../../server/src/cli/init';
+import { run } from '../support/command-line';
+import { fakeEngine } from '../support/fake-engine';
+import { parseJson } from '../support/parse-json';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const FILES = { 'package.json': '{}', 'src/queue.ts': "export const queue = 'arn:aws:sqs:us-east-1:1:orders';\n" };
+
+describe('cli: commands', () => {
+  const cwd = temporaryFolder(FILES);
+  const regionlint = (...argv: readonly string[]) => run(argv, fakeEngine(FILES), { cwd });
+
+  describe('map', () => {
+    const placesIn = (map: string) => parseJson<{ readonly uses: readonly { readonly location: object }[] }>(map).uses.map(({ location }) => location);
+
+    it('prints the map of a directory as JSON', async () => {
+      const { code, out } = await regionlint('map', '.', '--format', 'json');
+      equal(code, 0);
+      deepEqual(placesIn(out), [{ file: 'src/queue.ts', line: 1, column: 22 }]);
+    });
+
+    it('prints paths relative to the directory that was asked for', async () => {
+      deepEqual(placesIn((await regionlint('map', 'src', '--format', 'json')).out), [{ file: 'src/queue.ts', line: 1, column: 22 }]);
+    });
+
+    it('prints text by default', async () => {
+      match((await regionlint('map')).out, /^sqs\n {2}pinned to us-east-1\n/);
+    });
+
+    it('accepts outages, which have no verdicts yet', async () => {
+      const { code, out } = await regionlint('map', '.', '--format', 'json', '--fail', 'us-east-1/dynamodb', '--fail', 'eu-west-1/sqs');
+      equal(code, 0);
+      deepEqual(Object.keys(parseJson<object>(out)), ['version', 'uses', 'entrypoints']);
+    });
+
+    it('takes no file, and no outage that is none', async () => {
+      deepEqual(await regionlint('map', 'src/queue.ts'), { code: 2, out: '', err: 'regionlint: src/queue.ts is a file; a map is made of a directory.\n' });
+      match((await regionlint('map', '--fail', 'dynamodb')).err, /It takes REGION\/SERVICE, as in us-east-1\/dynamodb\.\n$/);
+    });
+  });
+
+  describe('explain', () => {
+    it('tells what decides at a place', async () => {
+      const { code, out } = await regionlint('explain', 'src/queue.ts:1:30');
+      equal(code, 0);
+      match(out, /^src\/queue\.ts:1:22 {2}sqs arn 'arn:aws:sqs:us-east-1:1:orders'\n {2}region {4}pinned to us-east-1\n/);
+    });
+
+    it('says what a place is', async () => {
+      const takes = 'explain takes FILE:LINE or FILE:LINE:COLUMN, as in src/clients.ts:12.';
+      equal((await regionlint('explain', 'src/queue.ts')).err, `regionlint: src/queue.ts is not a place; ${takes}\n`);
+      equal((await regionlint('explain', 'src/queue.ts:0')).err, `regionlint: src/queue.ts:0 is not a place; ${takes}\n`);
+      equal((await regionlint('explain', 'nowhere.ts:1')).err, 'regionlint: There is no file or directory nowhere.ts.\n');
+      equal((await regionlint('explain')).err, "regionlint: Missing required argument 'file:line[:column]'.\n");
+    });
+  });
+
+  it('rules lists the rules', async () => {
+    deepEqual(await regionlint('rules'), { code: 0, out: 'arn-present  warning  An ARN.\n', err: '' });
+  });
+
+  describe('init', () => {
+    it('writes a configuration once', async () => {
+      deepEqual(await regionlint('init'), { code: 0, out: 'Wrote regionlint.config.json.\n', err: '' });
+      match(readFileSync(join(cwd, 'regionlint.config.json'), 'utf8'), /"rules": \{/);
+      deepEqual(await regionlint('init'), { code: 2, out: '', err: 'regionlint: regionlint.config.json is there already and was left as it is.\n' });
+    });
+  });
+
+  it('init writes examples that are JSON when their comment signs are taken away', () => {
+    const uncommented = INITIAL_CONFIG.replaceAll('// "', '"');
+    const errors: ParseError[] = [];
+    deepEqual(Object.keys(parse(uncommented, errors) as object), ['homeRegion', 'environments', 'deployments', 'wrappers', 'include', 'exclude', 'rules']);
+    deepEqual(errors, []);
+  });
+
+  it('--version prints the version alone', async () => {
+    deepEqual(await regionlint('--version'), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('--help tells commands, flags and exit codes; commands have their own', async () => {
+    const { code, out } = await regionlint('--help');
+    equal(code, 0);
+    match(out, /^Usage: regionlint \[options\] \[command\] \[paths\.\.\.\]\n[^]*--format <format>[^]*explain[^]*Exit codes: 0/);
+    match((await regionlint('map', '--help')).out, /gives no verdicts yet/);
+  });
+
+  it('hands configuration and environment to the engine', async () => {
+    const engine = fakeEngine(FILES);
+    await run(['--config', 'other.json', '--env', 'production'], engine, { cwd });
+    deepEqual(engine.opened, [{ root: cwd, options: { configFile: join(cwd, 'other.json'), environment: 'production', severities: {} } }]);
+  });
+});

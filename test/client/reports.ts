@@ -1,0 +1,56 @@
+import type { Group, MapUse } from '../../client/src/report-rows';
+import type { FolderReport, Report } from '../../server/src/lsp/protocol';
+
+type Region = MapUse['region'];
+
+/** A use of a service in `packages/PACKAGE/src/a.ts`, on a line of its own. */
+export function use(id: number, service: string, region: Partial<Region>, more: Partial<MapUse> = {}): MapUse {
+  const values = region.values ?? [];
+  return {
+    id: `u${id}`,
+    kind: 'client',
+    service,
+    operation: undefined,
+    via: 'sdk-v3',
+    location: { file: 'packages/orders/src/a.ts', line: id, column: 1 },
+    client: [],
+    region: { binding: 'pinned', values, environment: [], possible: [], trace: [], deployed: [], obstacle: undefined, ...region },
+    hosts: [],
+    hostedIn: values,
+    literal: undefined,
+    traits: [],
+    ...more,
+  };
+}
+
+const names: Readonly<Record<string, string>> = { dynamodb: 'DynamoDB', lambda: 'Lambda', s3: 'S3', sqs: 'SQS' };
+
+export function report(uses: readonly MapUse[], more: Partial<FolderReport> = {}): Report {
+  const folder: FolderReport = {
+    uri: 'file:///shop',
+    name: 'shop',
+    map: { version: 1, uses: [...uses], entrypoints: [] },
+    diagnostics: [],
+    problems: [],
+    configurationProblems: [],
+    serviceNames: names,
+    outageEffects: { dynamodb: 'DynamoDB in us-east-1 could not be reached' },
+    packages: Object.fromEntries(uses.flatMap(({ location: { file } }) => (file.startsWith('packages/') ? [[file, `@shop/${file.split('/')[1]}`]] : []))),
+    ...more,
+  };
+  return { folders: [folder] };
+}
+
+/** Groups as text: a line for each heading with its count, and for each row. */
+export function outline(groups: readonly Group[], indent = ''): string {
+  return groups
+    .map(({ title, count, detail, groups: inner, rows }) => {
+      const heading = `${indent}${title} (${count})${detail === undefined ? '' : `: ${detail}`}\n`;
+      const lines = rows.map(({ severity, what, why, place, decidedAt }) => {
+        const where = `${place.file}:${place.line}${decidedAt ? ` by ${decidedAt.file}:${decidedAt.line}` : ''}`;
+        return `${indent}  ${[severity, what, why, where].filter(Boolean).join(' | ')}\n`;
+      });
+      return heading + outline(inner, `${indent}  `) + lines.join('');
+    })
+    .join('');
+}

@@ -1,0 +1,81 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import pc from 'picocolors';
+import { mapDocument, mapJson } from '../../server/src/report/map-document';
+import { mapText } from '../../server/src/report/map-text';
+import { map, workspace } from './sample';
+
+const text = (file: string) => workspace.text(file);
+
+describe('report/map-document', () => {
+  const document = mapDocument(map, text);
+
+  it('lists every use that is no test, as the contract has it', () => {
+    deepEqual(document.uses.map(({ id, location }) => ({ id, location })), [
+      { id: 'u1', location: { file: 'src/mail.ts', line: 2, column: 22 } },
+      { id: 'u2', location: { file: 'src/orders.ts', line: 4, column: 16 } },
+      { id: 'u3', location: { file: 'src/orders.ts', line: 5, column: 37 } },
+    ]);
+    deepEqual(document.uses[2], {
+      id: 'u3',
+      kind: 'operation',
+      service: 'dynamodb',
+      operation: 'GetItem',
+      via: 'sdk-v3',
+      location: { file: 'src/orders.ts', line: 5, column: 37 },
+      client: ['u2'],
+      region: {
+        binding: 'pinned',
+        values: ['us-east-1'],
+        environment: [],
+        possible: [],
+        trace: [
+          { file: 'src/orders.ts', line: 4, column: 16, note: 'the client is made here', kind: 'client' },
+          { file: 'src/orders.ts', line: 2, column: 10, note: 'its region is `region`', kind: 'option' },
+          { file: 'src/config.ts', line: 2, column: 14, note: '`region` is a constant', kind: 'value' },
+          { file: 'src/config.ts', line: 2, column: 23, note: "the literal 'us-east-1'", kind: 'literal' },
+        ],
+        deployed: [],
+        obstacle: undefined,
+      },
+      hosts: ['dynamodb.us-east-1.amazonaws.com'],
+      hostedIn: ['us-east-1'],
+      literal: undefined,
+      traits: [],
+    });
+  });
+
+  it('keeps what the workspace deploys and leaves out what does not apply', () => {
+    const [mail] = document.uses;
+    deepEqual(mail?.region.deployed, [{ region: 'eu-west-1', file: 'src/config.ts', line: 1, column: 4, note: 'says a comment' }]);
+    deepEqual([mail?.operation, mail?.client], [undefined, undefined]);
+  });
+
+  it('tells what an entry point reaches, without tests and without a verdict', () => {
+    deepEqual(document.entrypoints, [{ file: 'src/orders.ts', line: 5, column: 14, name: 'handler', kind: 'lambda', reaches: ['u2', 'u3'] }]);
+  });
+
+  it('prints the same document as JSON', () => {
+    deepEqual(JSON.parse(mapJson(map, text)), JSON.parse(JSON.stringify({ ...document, version: 1 })));
+  });
+});
+
+describe('report/map-text', () => {
+  it('groups by service and by what decides', () => {
+    equal(mapText(map, text, pc.createColors(false)), `
+dynamodb
+  pinned to us-east-1
+    src/orders.ts:4:16  client  ← src/config.ts:2:23  the literal 'us-east-1'
+    src/orders.ts:5:37  GetItem  ← src/config.ts:2:23  the literal 'us-east-1'
+
+ses
+  ambient (AWS_REGION), deployed to eu-west-1
+    src/mail.ts:2:22  client  ← no region in code: the default chain of the SDK
+
+entry points
+  src/orders.ts:5:14  lambda handler
+    dynamodb GetItem pinned to us-east-1
+
+uses: 2 pinned, 0 defaulted, 1 ambient (deployed: eu-west-1 1), 0 unresolved
+`.slice(1));
+  });
+});

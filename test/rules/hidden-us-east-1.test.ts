@@ -1,0 +1,86 @@
+import rule from '../../server/src/rules/hidden-us-east-1';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'regional STS',
+      code: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({});
+`,
+    },
+    {
+      name: 'us-east-1 in plain sight, which pinned-region reports',
+      code: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: 'us-east-1' });
+`,
+    },
+    {
+      name: 'a service that AWS offers in us-east-1 only',
+      code: `
+import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
+export const costs = new CostExplorerClient({});
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the API of IAM, as information',
+      code: `
+import { IAMClient } from '@aws-sdk/client-iam';
+export const iam = new IAMClient({ region: 'eu-west-1' });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info fixedHost
+`,
+    },
+    {
+      name: 'global STS of SDK v2',
+      code: `
+import AWS from 'aws-sdk';
+export const sts = new AWS.STS();
+//                 ^^^^^^^^^^^^^ warning globalSts
+`,
+      fixed: `
+import AWS from 'aws-sdk';
+export const sts = new AWS.STS({ stsRegionalEndpoints: 'regional' });
+`,
+    },
+    {
+      name: 'global STS of SDK v3',
+      code: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: 'eu-west-1', useGlobalEndpoint: true });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+`,
+      fixed: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: 'eu-west-1', useGlobalEndpoint: false });
+`,
+    },
+    {
+      name: 'the pseudo-region aws-global',
+      code: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: 'aws-global' });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+`,
+      fixed: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: process.env.AWS_REGION });
+`,
+    },
+    {
+      name: "a DAX client's own default",
+      code: `
+import AmazonDaxClient from 'amazon-dax-client';
+export const dax = new AmazonDaxClient({ endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info builtInDefault
+`,
+      fixed: `
+import AmazonDaxClient from 'amazon-dax-client';
+export const dax = new AmazonDaxClient({ region: process.env.AWS_REGION, endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
+`,
+    },
+  ],
+});

@@ -1,0 +1,154 @@
+import rule from '../../server/src/rules/pinned-region';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: "the SDK's own chain, a variable, and a required variable",
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const clients = [new S3Client({}), new S3Client({ region: process.env.AWS_REGION }), new S3Client({ region: process.env.UPLOADS_REGION! })];
+`,
+    },
+    {
+      name: 'DynamoDB, which dynamodb-single-region reports',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({ region: 'us-east-1' });
+`,
+    },
+    {
+      name: 'a service whose host no region moves, and one that AWS offers nowhere else',
+      code: `
+import { IAMClient } from '@aws-sdk/client-iam';
+import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
+export const clients = [new IAMClient({ region: 'us-east-1' }), new CostExplorerClient({ region: 'us-east-1' })];
+`,
+    },
+    {
+      name: 'an endpoint that is not of AWS',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'us-east-1', endpoint: 'https://account.r2.cloudflarestorage.com' });
+`,
+    },
+    {
+      name: 'a literal that no client takes, in a list of choices',
+      code: `
+export const choices = ['us-east-1', 'eu-west-1'];
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a service that the outage did not stop, as information',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'us-east-1' });
+//                                            ^^^^^^^^^^^ info pinned
+`,
+      fixed: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: process.env.AWS_REGION });
+`,
+    },
+    {
+      name: 'a service that the outage stopped',
+      code: `
+import { LambdaClient } from '@aws-sdk/client-lambda';
+export const functions = new LambdaClient({ region: 'us-east-1' });
+//                                                  ^^^^^^^^^^^ warning lost
+`,
+      fixed: `
+import { LambdaClient } from '@aws-sdk/client-lambda';
+export const functions = new LambdaClient({ region: process.env.AWS_REGION });
+`,
+    },
+    {
+      name: 'that service in a region that stood',
+      code: `
+import { LambdaClient } from '@aws-sdk/client-lambda';
+export const functions = new LambdaClient({ region: 'eu-west-1' });
+//                                                  ^^^^^^^^^^^ info pinned
+`,
+      fixed: `
+import { LambdaClient } from '@aws-sdk/client-lambda';
+export const functions = new LambdaClient({ region: process.env.AWS_REGION });
+`,
+    },
+    {
+      name: 'many clients with one literal once',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+const region = 'us-west-2';
+//             ^^^^^^^^^^^ info pinned
+export const uploads = new S3Client({ region });
+export const archive = new S3Client({ region });
+export const topics = new SNSClient({ region });
+`,
+      fixed: `
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+const region = process.env.AWS_REGION;
+export const uploads = new S3Client({ region });
+export const archive = new S3Client({ region });
+export const topics = new SNSClient({ region });
+`,
+    },
+    {
+      name: 'each client that chooses from a table of regions',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+const regions = { home: 'us-west-2', standby: 'eu-west-1' };
+export const uploads = new S3Client({ region: regions.home });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+export const archive = new S3Client({ region: regions.home });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+export const copies = new S3Client({ region: regions.standby });
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+`,
+    },
+    {
+      name: 'DynamoDB that is also reached in another region, as information',
+      code: `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const primary = new DynamoDBClient({ region: 'us-east-1' });
+//                                           ^^^^^^^^^^^ info pinned
+const standby = new DynamoDBClient({ region: 'us-west-2' });
+//                                           ^^^^^^^^^^^ info pinned
+
+export const handler = async (event: { id: string }) => {
+  const query = { TableName: 'orders', Key: { id: { S: event.id } } };
+  try {
+    return await primary.send(new GetItemCommand(query));
+  } catch {
+    return await standby.send(new GetItemCommand(query));
+  }
+};
+`,
+      fixed: `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const primary = new DynamoDBClient({ region: process.env.AWS_REGION });
+const standby = new DynamoDBClient({ region: process.env.AWS_REGION });
+
+export const handler = async (event: { id: string }) => {
+  const query = { TableName: 'orders', Key: { id: { S: event.id } } };
+  try {
+    return await primary.send(new GetItemCommand(query));
+  } catch {
+    return await standby.send(new GetItemCommand(query));
+  }
+};
+`,
+    },
+    {
+      name: 'literals that a variable selects among',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: process.env.STAGE === 'production' ? 'us-east-1' : 'us-west-2' });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info selected
+`,
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+import rule from '../../server/src/rules/queue-url-region';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a queue of the same region',
+      code: `
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({ region: 'us-east-1' });
+export const enqueue = (MessageBody: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs', MessageBody }));
+`,
+    },
+    {
+      name: 'a queue URL from the environment',
+      code: `
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({ region: 'us-east-1' });
+export const enqueue = (MessageBody: string) => client.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody }));
+`,
+    },
+    {
+      name: 'a service whose host is in us-east-1 whatever the region',
+      code: `
+import { IAMClient, GetRoleCommand } from '@aws-sdk/client-iam';
+const client = new IAMClient({ region: 'eu-west-1' });
+export const role = (RoleName: string) => client.send(new GetRoleCommand({ RoleName }));
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a queue of another region, once for all operations',
+      code: `
+import { ReceiveMessageCommand, SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({ region: 'eu-west-1' });
+export const enqueue = (MessageBody: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs', MessageBody }));
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning otherRegion
+export const receive = () =>
+  client.send(new ReceiveMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs' }));
+`,
+    },
+    {
+      name: 'a queue of one region, and a client of any',
+      code: `
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({});
+export const enqueue = (MessageBody: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs', MessageBody }));
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info literalHost
+`,
+    },
+  ],
+});

@@ -1,0 +1,88 @@
+import rule from '../../server/src/rules/unknown-region';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'regions that exist, and no regions',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const clients = [new S3Client({ region: 'ap-southeast-2' }), new S3Client({ region: 'auto' })];
+`,
+    },
+    {
+      name: 'DynamoDB local, which takes any',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({ region: 'xx-local-1', endpoint: 'http://localhost:8000' });
+`,
+    },
+    {
+      name: 'a region that the configuration names',
+      options: { regions: ['eu-future-1'] },
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'eu-future-1' });
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a misspelt region, with the two nearest',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'us-wset-2' });
+//                                            ^^^^^^^^^^^ error unknown
+`,
+      fixed: [
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'us-west-2' });
+`,
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'us-west-1' });
+`,
+      ],
+    },
+    {
+      name: 'a misspelt fallback of several clients once',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+const region = process.env.AWS_REGION ?? 'us-wset-2';
+//                                       ^^^^^^^^^^^ error unknown
+export const uploads = new S3Client({ region });
+export const archive = new S3Client({ region });
+`,
+      fixed: [
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+const region = process.env.AWS_REGION ?? 'us-west-2';
+export const uploads = new S3Client({ region });
+export const archive = new S3Client({ region });
+`,
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+const region = process.env.AWS_REGION ?? 'us-west-1';
+export const uploads = new S3Client({ region });
+export const archive = new S3Client({ region });
+`,
+      ],
+    },
+    {
+      name: 'a misspelt region in an ARN',
+      code: `
+export const topic = 'arn:aws:sns:us-wset-2:123456789012:orders';
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown
+`,
+      fixed: [
+        `
+export const topic = 'arn:aws:sns:us-west-2:123456789012:orders';
+`,
+        `
+export const topic = 'arn:aws:sns:us-west-1:123456789012:orders';
+`,
+      ],
+    },
+  ],
+});
