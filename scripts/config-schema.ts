@@ -4,19 +4,20 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { KnownRule } from '../server/src/config/rule-options';
 import { fileSchema, levelSchema } from '../server/src/config/schema';
+import { rules } from '../server/src/rules/index';
 import { UNUSED_SUPPRESSION } from '../server/src/rules/suppressions';
 
 const FILE = 'schemas/regionlint.config.schema.json';
 
 /** Every rule that a configuration can set. */
-const RULES: readonly KnownRule[] = [UNUSED_SUPPRESSION];
+const RULES: readonly KnownRule[] = [...rules.map(({ meta }) => meta), UNUSED_SUPPRESSION];
 
 /** `allowComments` and `allowTrailingCommas` are VS Code's own. */
 type EditorSchema = JsonSchema & { readonly allowComments: true; readonly allowTrailingCommas: true };
 
 /** The JSON schema of a configuration in which these rules can be set, made from what checks one. */
-export function configJsonSchema(rules: readonly KnownRule[]): EditorSchema {
-  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+export function configJsonSchema(known: readonly KnownRule[]): EditorSchema {
+  const sorted = [...known].sort((a, b) => (a.id < b.id ? -1 : 1));
   const settings = v.strictObject(Object.fromEntries(sorted.map((rule) => [rule.id, v.optional(settingOf(rule))])));
   const schema = convert(fileSchema);
   const described = { ...convert(settings), description: 'Severities of rules, alone or in a list with options.' };
