@@ -30,13 +30,17 @@ describe('project/reading', () => {
     ]);
   });
 
-  it('is silent about a file that cannot be decoded and that nobody needs', () => {
-    const { root } = folder({ 'video.ts': new Uint8Array([0x47, 0x40, 0xff, 0x10, 0x00]) });
+  it('is silent about files that cannot be decoded and do not matter', () => {
+    const { root } = folder({ 'video.ts': new Uint8Array([0x47, 0x40, 0xff, 0x10, 0x00]), 'jquery.js': 'var a=1;'.repeat(10_000) });
     const source = new DiskSource(root);
-    equal(source.mayMatter('video.ts'), false);
+    deepEqual(source.files().map((file) => [source.mayMatter(file), source.read(file)]), [[false, undefined], [false, undefined]]);
     deepEqual(source.problems(), []);
-    equal(source.read('video.ts'), undefined);
-    equal(source.problems().length, 1);
+  });
+
+  it('reads data that does not matter by itself, once somebody wants it', () => {
+    const { root } = folder({ 'limits.json': '{ "name": "Zürich" }' });
+    const source = new DiskSource(root);
+    deepEqual([source.mayMatter('limits.json'), source.read('limits.json'), source.mayMatter('limits.json')], [false, '{ "name": "Zürich" }', false]);
   });
 
   it('leaves out a file of 50 MB', () => {

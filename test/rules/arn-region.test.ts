@@ -27,6 +27,16 @@ export const isOrders = (topic: string) => {
 `,
     },
     {
+      name: 'a table with an ARN for each region',
+      code: `
+export const layers: Record<string, string> = {
+  'us-east-1': 'arn:aws:lambda:us-east-1:123456789012:layer:metrics:7',
+  'us-west-2': 'arn:aws:lambda:us-west-2:123456789012:layer:metrics:5',
+  'eu-west-1': 'arn:aws:lambda:eu-west-1:123456789012:layer:metrics:6',
+};
+`,
+    },
+    {
       name: 'a test',
       code: `
 // file: test/orders.ts

@@ -41,7 +41,7 @@ export const uploads = new S3Client({ region: 'us-west-2' });
 `,
         `
 import { S3Client } from '@aws-sdk/client-s3';
-export const uploads = new S3Client({ region: 'us-east-2' });
+export const uploads = new S3Client({ region: 'us-west-1' });
 `,
       ],
     },
@@ -63,7 +63,7 @@ export const archive = new S3Client({ region });
 `,
         `
 import { S3Client } from '@aws-sdk/client-s3';
-const region = process.env.AWS_REGION ?? 'us-east-2';
+const region = process.env.AWS_REGION ?? 'us-west-1';
 export const uploads = new S3Client({ region });
 export const archive = new S3Client({ region });
 `,
@@ -80,7 +80,7 @@ export const topic = 'arn:aws:sns:us-wset-2:123456789012:orders';
 export const topic = 'arn:aws:sns:us-west-2:123456789012:orders';
 `,
         `
-export const topic = 'arn:aws:sns:us-east-2:123456789012:orders';
+export const topic = 'arn:aws:sns:us-west-1:123456789012:orders';
 `,
       ],
     },

@@ -4,7 +4,10 @@ export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonl
 
 /** `regionlint.config.json` after validation, defaults filled in. */
 export interface Config {
-  /** Globs relative to the configuration file; empty `include` means everything. */
+  /**
+   * Globs relative to the root that is analysed, as all globs here; those of a configuration file in a folder above it begin with `../`.
+   * Empty `include` means everything.
+   */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** Globs of files that are tests: their uses are shown on demand and never warned about. */

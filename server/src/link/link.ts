@@ -6,8 +6,9 @@ import { Interpreter } from './evaluate/interpreter';
 import { enterEverything } from './entry/enter';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
-import { relevantModules } from './relevance';
+import { ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
+import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
 
 /** What `link` works on. It reads nothing itself: facts come on demand and are pure functions of the files' texts. */
@@ -32,15 +33,37 @@ export interface LinkInput {
 
 /** Fills the holes in the facts across files: from facts to the dependency map. */
 export function link(input: LinkInput): DependencyMap {
-  const interpreter = new Interpreter(input);
-  const modules = relevantModules(input);
-  const entrypoints = enterEverything(interpreter, modules);
+  const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
-  const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-  const strings = awsStringUses(input, modules, locate);
-  const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-  return { uses: all, entrypoints, problems: syntaxProblems(input, modules) };
+  const files = new Set(seedFiles(input));
+  for (let round = 1; ; round++) {
+    const interpreter = new Interpreter(input);
+    const entrypoints = enterEverything(interpreter, files);
+    const known = files.size;
+    if (round < MOST_ROUNDS) for (const file of furtherFiles(interpreter, importers, files)) files.add(file);
+    if (files.size > known) continue;
+    const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+    const strings = awsStringUses(input, [...files], locate);
+    const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+    return { uses: all, entrypoints, problems: syntaxProblems(input, [...files]) };
+  }
 }
+
+/** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */
+function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files: ReadonlySet<string>): Generator<string> {
+  for (const open of interpreter.uses.openParameters()) yield* importers.importersOf(open);
+  for (const { file, exports, facts } of interpreter.modules.evaluated()) {
+    if (!files.has(file)) continue;
+    for (const [name, cell] of [...exports.members]) {
+      if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name)) continue;
+      if (carriesClient(interpreter, cell.read())) yield* importers.importersOfExport(file, name);
+      else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);
+    }
+  }
+}
+
+/** How far up the callers are asked for the values of parameters. */
+const MOST_ROUNDS = 6;
 
 function place(input: LinkInput, { file, id }: NodeRef): Location {
   const positions = input.facts(file)?.positions ?? [];

@@ -1,29 +1,86 @@
-import type { Statement } from '../extract/facts';
+import type { FileFacts, Statement } from '../extract/facts';
 import type { LinkInput } from './link';
+import type { NodeRef } from './values/value';
 
-/**
- * Which modules have to be evaluated: those that name AWS themselves, and those that lead to them by the symbols they import.
- * What the values of these modules need besides is loaded when it is read.
- */
-export function relevantModules(input: LinkInput): readonly string[] {
-  const candidates = input.files.filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !input.isTest(file));
-  const seeds = candidates.filter((file) => input.mayMatter(file));
-  const importers = importersByFile(input, candidates);
-  const relevant = new Set(seeds);
-  const queue = [...seeds];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    for (const importer of importers.get(file) ?? []) {
-      if (relevant.has(importer)) continue;
-      relevant.add(importer);
-      queue.push(importer);
-    }
-  }
-  return candidates.filter((file) => relevant.has(file));
+/** Packages outside the workspace whose values are AWS clients or make them. */
+const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|dynamodb-|@middy\/)/;
+
+/** Files whose own text names AWS, outside of tests. */
+export function seedFiles(input: LinkInput): readonly string[] {
+  return input.files.filter((file) => isCode(file) && !input.isTest(file) && input.mayMatter(file));
 }
 
-function importersByFile(input: LinkInput, candidates: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function isCode(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
+}
+
+/** Finds who imports what: the other direction of the imports, by symbol and not by module. */
+export class ImporterIndex {
+  private importers: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(private readonly input: LinkInput) {}
+
+  /** Files that import the given export, directly or through re-exports. */
+  importersOfExport(file: string, name: string): readonly string[] {
+    return this.importersOfNames(file, [name], new Set());
+  }
+
+  /** Files with a class that extends the given export. */
+  subclassesOf(file: string, name: string): readonly string[] {
+    return this.importersOfExport(file, name).filter((importer) => {
+      const facts = this.input.facts(importer);
+      const locals = new Set(facts?.imports.flatMap(({ names }) => names.flatMap(({ imported, local }) => (imported === name || imported === '*' || imported === 'default' ? [local] : []))));
+      return facts?.body.some((statement) => statement.kind === 'class' && statement.cls.heritage !== undefined && [...namesIn(statement.cls.heritage)].some((used) => locals.has(used))) ?? false;
+    });
+  }
+
+  /** Files that import what is declared around the given place, directly or through re-exports. */
+  importersOf({ file, id }: NodeRef): readonly string[] {
+    const facts = this.input.facts(file);
+    const statement = facts && topLevelStatement(facts, id);
+    if (!facts || !statement) return [];
+    const users = namesUsing(facts, declaredNames(statement));
+    const exported = facts.body.flatMap((other) => (other.kind === 'export' && users.has(other.local) ? [other.exported] : []));
+    const isCommonJs = !facts.body.some(({ kind }) => kind === 'export');
+    return this.importersOfNames(file, isCommonJs ? ['*'] : exported, new Set());
+  }
+
+  private importersOfNames(file: string, names: readonly string[], seen: Set<string>): readonly string[] {
+    if (names.length === 0 || seen.has(file)) return [];
+    seen.add(file);
+    this.importers ??= importersByFile(this.input);
+    return (this.importers.get(file) ?? []).flatMap((importer) => {
+      const facts = this.input.facts(importer);
+      if (!facts) return [];
+      const passedOn = facts.body.flatMap((statement) => this.reExported(importer, statement, file, names));
+      const uses = this.importsAny(importer, facts, file, names);
+      return [...(uses ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen)];
+    });
+  }
+
+  private importsAny(importer: string, facts: FileFacts, file: string, names: readonly string[]): boolean {
+    const imports = facts.imports.filter(({ specifier }) => this.leadsTo(importer, specifier, file));
+    // A module that is not named in an import declaration is required or imported dynamically.
+    if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, String(statement.specifier), file));
+    return imports.some((fact) => !fact.typeOnly && fact.names.some(({ imported }) => names.includes('*') || imported === '*' || imported === '=' || names.includes(imported)));
+  }
+
+  private reExported(importer: string, statement: Statement, file: string, names: readonly string[]): readonly string[] {
+    if (statement.kind === 'export-all' && this.leadsTo(importer, statement.specifier, file)) return names;
+    if (statement.kind !== 're-export' || !this.leadsTo(importer, statement.specifier, file)) return [];
+    return names.includes(statement.imported) || statement.imported === '*' ? [statement.exported] : [];
+  }
+
+  private leadsTo(from: string, specifier: string, file: string): boolean {
+    const resolved = this.input.resolver.resolve(from, specifier);
+    return resolved.kind === 'file' && resolved.file === file;
+  }
+}
+
+function importersByFile(input: LinkInput): ReadonlyMap<string, readonly string[]> {
   const importers = new Map<string, string[]>();
-  for (const file of candidates) {
+  for (const file of input.files) {
+    if (!isCode(file) || input.isTest(file)) continue;
     for (const specifier of input.specifiers(file)) {
       const resolved = input.resolver.resolve(file, specifier);
       if (resolved.kind !== 'file') continue;
@@ -35,7 +92,95 @@ function importersByFile(input: LinkInput, candidates: readonly string[]): Reado
   return importers;
 }
 
-/** Names that a module exports, with the local names they stand for. */
-export function exportsOf(body: readonly Statement[]): readonly { readonly exported: string; readonly local: string }[] {
-  return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
+/** Ids are given in the order of the text, so a top-level statement owns one stretch of them. */
+function topLevelStatement({ body }: FileFacts, id: number): Statement | undefined {
+  return body.find((statement) => {
+    const [first, last] = idsOf(statement);
+    return first <= id && id <= last;
+  });
+}
+
+const spans = new WeakMap<Statement, readonly [number, number]>();
+
+function idsOf(statement: Statement): readonly [number, number] {
+  let span = spans.get(statement);
+  if (!span) {
+    let first = Number.POSITIVE_INFINITY;
+    let last = -1;
+    visit(statement, (node) => {
+      if (typeof node.id === 'number') {
+        first = Math.min(first, node.id);
+        last = Math.max(last, node.id);
+      }
+    });
+    spans.set(statement, (span = [first, last]));
+  }
+  return span;
+}
+
+/** Statements of a module that have to do with AWS: those that name something of it, and those that name them. */
+export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<Statement> {
+  const roots = facts.imports.flatMap(({ specifier, names }) => {
+    const resolved = input.resolver.resolve(facts.file, specifier);
+    const leads = resolved.kind === 'file' ? files.has(resolved.file) : resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+    return leads ? names.map(({ local }) => local) : [];
+  });
+  const names = namesUsing(facts, ['require', ...roots]);
+  return new Set(facts.body.filter((statement) => declaredNames(statement).some((name) => names.has(name)) || [...mentionedNames(statement)].some((name) => names.has(name))));
+}
+
+/** The given names and those of all top-level declarations that mention them, directly or not. */
+function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set(names);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const statement of body) {
+      const own = declaredNames(statement);
+      if (own.length === 0 || own.every((name) => found.has(name))) continue;
+      if (![...mentionedNames(statement)].some((name) => found.has(name))) continue;
+      for (const name of own) found.add(name);
+      grown = true;
+    }
+  }
+  return found;
+}
+
+function declaredNames(statement: Statement): readonly string[] {
+  if (statement.kind === 'function' || statement.kind === 'class' || statement.kind === 'namespace' || statement.kind === 'enum') return [statement.name];
+  if (statement.kind !== 'variables') return [];
+  const names: string[] = [];
+  for (const { pattern } of statement.declarations) visit(pattern, (node) => (node.kind === 'bind' ? names.push(String(node.name)) : 0));
+  return names;
+}
+
+/** All ids in the given statements. */
+export function idsWithin(statements: Iterable<Statement>): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const statement of statements) visit(statement, (node) => (typeof node.id === 'number' ? ids.add(node.id) : 0));
+  return ids;
+}
+
+const mentions = new WeakMap<Statement, ReadonlySet<string>>();
+
+function mentionedNames(statement: Statement): ReadonlySet<string> {
+  let names = mentions.get(statement);
+  if (!names) mentions.set(statement, (names = namesIn(statement)));
+  return names;
+}
+
+function namesIn(node: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(node, (part) => (part.kind === 'name' ? found.add(String(part.name)) : 0));
+  return found;
+}
+
+type AnyNode = Readonly<Record<string, unknown>>;
+
+/** Calls `enter` with every node of a piece of facts. */
+function visit(node: unknown, enter: (node: AnyNode) => unknown): void {
+  if (Array.isArray(node)) for (const item of node) visit(item, enter);
+  else if (node !== null && typeof node === 'object') {
+    enter(node as AnyNode);
+    for (const value of Object.values(node)) visit(value, enter);
+  }
 }

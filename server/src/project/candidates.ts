@@ -20,6 +20,10 @@ export function isCandidate(name: string): boolean {
   return ENVIRONMENT.test(name) || DOCKERFILE.test(name);
 }
 
+export function isCode(name: string): boolean {
+  return CODE.test(name);
+}
+
 /** package.json, tsconfig and their like: files that say where imports lead. */
 export function isModuleDescription(name: string): boolean {
   return MODULE_DESCRIPTION.test(name);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileProblem } from '../extract/location';
-import { isCandidate, isModuleDescription, isSkippedFolder } from './candidates';
+import { isCandidate, isCode, isModuleDescription, isSkippedFolder } from './candidates';
 import { type FileContent, FileReader } from './file-content';
 import type { FileSource } from './file-source';
 import { compileGlobs, type GlobMatcher } from './globs';
@@ -48,8 +48,7 @@ export class DiskSource implements FileSource {
 
   read(file: string): string | undefined {
     const known = this.content(file);
-    if (!known || known.text !== undefined || known.problem !== undefined) return known?.text;
-    return this.load(file, true).text;
+    return (known && !known.isDecoded ? this.load(file, true) : known)?.text;
   }
 
   mayMatter(file: string): boolean {
@@ -106,15 +105,14 @@ export class DiskSource implements FileSource {
     return !this.excludes(file) && (this.includes(file) || isModuleDescription(basename(file)));
   }
 
+  /** Code is decoded at once, as its imports are asked for in any case; data only when somebody wants it. */
   private content(file: string): FileContent | undefined {
-    return this.contents.get(file) ?? (this.exists(file) ? this.load(file, false) : undefined);
+    return this.contents.get(file) ?? (this.exists(file) ? this.load(file, isCode(file)) : undefined);
   }
 
   private load(file: string, wantsText: boolean): FileContent {
     const content = this.reader.read(join(this.root, file), file, wantsText);
-    // The text of a file that does not matter is asked for at most once or twice, and there are many of them.
-    const kept = content.matters || content.problem !== undefined ? content : { matters: false };
-    this.contents.set(file, kept);
+    this.contents.set(file, content);
     return content;
   }
 }

@@ -6,16 +6,19 @@ import { reasonOf, systemCode } from './system-error';
 
 /** What is known of one file after its bytes were read and searched. */
 export interface FileContent {
-  /** Absent where the file cannot be read, and where nobody has asked for the text of a file that does not matter. */
-  readonly text?: string;
   readonly matters: boolean;
-  /** Why there is no text, as a sentence. A file that is gone has neither text nor problem. */
+  /** Absent where the file cannot be read, and where it has not been decoded as it does not matter. */
+  readonly text?: string;
+  /** Why a file that matters has no text, as a sentence. A file that is gone has neither. */
   readonly problem?: string;
+  readonly isDecoded: boolean;
 }
 
 /** Written by hand, JavaScript is neither that large nor that wide. */
 const BUNDLE_BYTES = 1_000_000;
 const MINIFIED = { bytes: 50_000, bytesPerLine: 400 };
+
+const LEFT_OUT: FileContent = { matters: false, isDecoded: true };
 
 /** Reads files of up to `maxBytes` through one buffer, which is several times as fast as a new one for each. */
 export class FileReader {
@@ -23,23 +26,22 @@ export class FileReader {
 
   constructor(private readonly maxBytes: number) {}
 
-  /** `wantsText`: decode the text also if the file does not matter by itself. */
+  /** Decodes a file only if it matters by itself or `wantsText`, and says what is wrong with it only if it matters. */
   read(path: string, file: string, wantsText: boolean): FileContent {
     let bytes: Buffer;
     try {
       bytes = this.bytesOf(path);
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return { matters: false };
-      return { matters: false, problem: `The file cannot be read: ${reasonOf(error)}.` };
+      return systemCode(error) === 'ENOENT' ? LEFT_OUT : { ...LEFT_OUT, problem: `The file cannot be read: ${reasonOf(error)}.` };
     }
-    if (bytes.length > this.maxBytes) return { matters: false, problem: `The file is larger than ${megabytes(this.maxBytes)}, so it was left out.` };
+    if (bytes.length > this.maxBytes) return { ...LEFT_OUT, problem: `The file is larger than ${megabytes(this.maxBytes)}, so it was left out.` };
 
     const raw = bytes.toString('latin1');
     const matters = isUtf16(bytes) || mayMatter(file, raw);
-    if (!matters && !wantsText) return { matters };
-    if (isGenerated(file, raw)) return { matters: false, problem: 'The file looks minified or bundled, so it was left out.' };
-    const decoded = decode(bytes);
-    return 'fault' in decoded ? { matters: false, problem: `${decoded.fault}.` } : { matters, text: decoded.text };
+    if (!matters && !wantsText) return { matters, isDecoded: false };
+    const decoded = isGenerated(file, raw) ? { fault: 'The file looks minified or bundled, so it was left out' } : decode(bytes);
+    if ('text' in decoded) return { matters, text: decoded.text, isDecoded: true };
+    return matters ? { ...LEFT_OUT, problem: `${decoded.fault}.` } : LEFT_OUT;
   }
 
   /** The file's bytes, or one more than `maxBytes` of a file that is too large; until the next call. */

@@ -28,8 +28,8 @@ const CLIENT_LIBRARIES = [
 
 // The three searches are kept apart, as each alone lets the engine leap ahead by its rarest letters: together they take twice as long.
 
-/** `aws` as code would have it: `@aws-sdk/`, `aws-cdk`, `arn:aws:`, `AWS_REGION`, `AWS::`, `amazonaws.com`, `.api.aws/`, `"aws"`, `aws4`. */
-const AWS_WORD = /(?:aws|AWS)[-_:/.'"`4]/;
+/** `aws` as code would have it: `@aws-sdk/`, `aws-cdk`, `arn:aws:`, `AWS_REGION`, `AWS::`, `amazonaws.com`, `.api.aws/`, `"aws"`, `aws4`; and our own comments. */
+const AWS_WORD = /(?:aws|AWS)[-_:/.'"`4]|regionlint-/;
 
 /** The end that all regions share; what stands before it is many things. */
 const REGION = /-(?:north|south|east|west|central)(?:east|west)?-[1-9]/;
@@ -41,7 +41,8 @@ const INFRASTRUCTURE =
   /^(?:serverless(?:\..+)?\.(?:ya?ml|json|[cm]?[jt]s)|sst\.config\.[cm]?[jt]s|samconfig\.(?:toml|ya?ml)|Pulumi(?:\..+)?\.ya?ml|vercel\.json|\.env(?:\..+)?|.+\.(?:env|tf|tfvars|hcl))$/;
 
 /**
- * Can a file matter by itself, as it names AWS, an AWS host or ARN, a region, a library with a client inside, or is infrastructure?
+ * Can a file matter by itself, as it names AWS, an AWS host or ARN, a region, a library with a client inside, is infrastructure, or holds a
+ * suppression, which may be one that suppresses nothing?
  * `content` may be the file's raw bytes read as Latin-1: all that is looked for is ASCII, so nothing need be decoded to be searched.
  */
 export function mayMatter(file: string, content: string): boolean {

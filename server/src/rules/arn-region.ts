@@ -1,5 +1,6 @@
 import { defineRule } from './rule';
 import { takePartFromEnvironment } from './shared/region-edits';
+import { rowsOfRegionTables } from './shared/region-tables';
 
 export default defineRule({
   meta: {
@@ -36,9 +37,11 @@ export const announce = (Message: string) =>
   },
 
   check({ map, aws, text, isReported, report }) {
+    const rows = rowsOfRegionTables(map, 'arn');
     for (const use of map.uses) {
       const [region] = use.region.values;
-      if (use.kind !== 'arn' || use.isTest || region === undefined || isReported(use)) continue;
+      if (use.kind !== 'arn' || use.isTest || use.traits.includes('mentionOnly') || rows.has(use)) continue;
+      if (region === undefined || isReported(use)) continue;
       if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region)) continue;
       report({
         messageId: 'literalRegion',

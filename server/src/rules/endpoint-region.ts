@@ -1,6 +1,7 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
 import { takePartFromEnvironment } from './shared/region-edits';
+import { rowsOfRegionTables } from './shared/region-tables';
 
 export default defineRule({
   meta: {
@@ -35,9 +36,11 @@ export const uploads = new S3Client({});`,
   },
 
   check({ map, aws, options, text, isReported, report }) {
+    const rows = rowsOfRegionTables(map, 'endpoint');
     for (const use of map.uses) {
       const [region] = use.region.values;
-      if (use.kind !== 'endpoint' || use.isTest || region === undefined || isReported(use)) continue;
+      if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || rows.has(use)) continue;
+      if (region === undefined || isReported(use)) continue;
       if (!use.literal?.includes(region) || options.allowServices.includes(use.service)) continue;
       if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region)) continue;
       const place = { at: use, uses: [use], fixes: takePartFromEnvironment(use, region, text) };

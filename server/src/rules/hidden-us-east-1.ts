@@ -1,8 +1,9 @@
 import type { AwsCatalog } from '../aws/catalog';
 import { effectOfOutage } from '../aws/outage-2025-10-20';
-import type { Use } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 import { defineRule, type Fix } from './rule';
 import { decisionOf } from './shared/decision';
+import { indexOf } from './shared/map-index';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
 import { isOnAws } from './shared/subjects';
 import { variables } from './shared/wording';
@@ -19,7 +20,7 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      fixedHost: '{service} answers from us-east-1, whatever region its client names.',
+      fixedHost: '{service} answers from us-east-1, whatever region its client names. {withoutIt}',
       credentials: 'These credentials are asked of STS in us-east-1, because nothing here names a region. On 2025-10-20 {effect}.',
       globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
@@ -57,7 +58,6 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
   check({ map, aws, text, isReported, report }) {
     for (const use of map.uses) {
       if (!isClient(use) || use.isTest || isReported(use) || !isOnAws(use, aws)) continue;
-      if (aws.requiredRegion(use.service, hidden)) continue;
       const place = { at: use, uses: [use] };
       const service = aws.displayName(use.service);
       if (use.traits.includes('hiddenSts')) {
@@ -66,7 +66,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
-        report({ messageId: 'fixedHost', data: { service }, severity: 'info', ...place });
+        const plane = use.kind === 'client' ? controlPlaneOf(use, map, aws) : undefined;
+        if (plane) report({ messageId: 'fixedHost', data: { service, withoutIt: plane.dataPlane }, severity: 'info', ...place });
         continue;
       }
       const [host] = use.hosts;
@@ -88,6 +89,12 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 /** A client, or an operation of which no client is known. */
 function isClient(use: Use): boolean {
   return use.kind === 'client' || (use.kind === 'operation' && use.clients.length === 0);
+}
+
+/** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */
+function controlPlaneOf(use: Use, map: DependencyMap, aws: AwsCatalog): { readonly dataPlane: string } | undefined {
+  const names = [use, ...indexOf(map).operationsThrough(use)].map(({ operation }) => operation ?? '');
+  return names.map((name) => aws.controlPlane(use.service, name)).find((plane) => plane?.region === hidden);
 }
 
 /** The host is us-east-1's, and the region in the code is not. */

@@ -52,7 +52,7 @@ export const standby = new S3Client({ region: 'us-west-2' });`,
 });
 
 function unknownRegions({ region, traits }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
-  if (traits.includes('localEndpoint')) return [];
+  if (traits.includes('localEndpoint') || traits.includes('mentionOnly')) return [];
   const named = new Set([...region.values, ...region.possible.map(({ value }) => value)]);
   return [...named].filter((value) => aws.looksLikeRegion(value) && !aws.isRegion(value) && !known.includes(value));
 }

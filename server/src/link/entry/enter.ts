@@ -1,9 +1,9 @@
-import type { FunctionFact } from '../../extract/facts';
+import type { FileFacts, FunctionFact } from '../../extract/facts';
 import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Entrypoint } from '../map';
-import { exportsOf } from '../relevance';
+import { idsWithin, interestingStatements } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
 
@@ -11,16 +11,40 @@ import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
  * whatever has not run by then, with arguments nobody knows.
  */
-export function enterEverything(interpreter: Interpreter, files: readonly string[]): readonly Entrypoint[] {
+export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
   for (const file of files) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }
   const imported = importedNames(interpreter);
-  const records = interpreter.modules.evaluated().filter(({ file }) => files.includes(file));
-  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value);
-  sweep(interpreter, files);
+  const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
+  const scope = new InterestingCode(interpreter, files);
+  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value, scope);
+  sweep(interpreter, scope);
   return [];
+}
+
+/** The code that has to do with AWS: the rest of a module is evaluated only where something there calls it. */
+class InterestingCode {
+  private readonly ids = new Map<string, ReadonlySet<number>>();
+
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly files: ReadonlySet<string>,
+  ) {}
+
+  has(file: string, id: number): boolean {
+    if (!this.files.has(file)) return false;
+    let ids = this.ids.get(file);
+    if (!ids) this.ids.set(file, (ids = this.idsOf(file)));
+    return ids.has(id);
+  }
+
+  private idsOf(file: string): ReadonlySet<number> {
+    const { input } = this.interpreter;
+    const facts = input.facts(file);
+    return facts ? idsWithin(interestingStatements(input, facts, this.files)) : new Set();
+  }
 }
 
 /** `file name` for every export that some module of the workspace imports. */
@@ -44,19 +68,28 @@ function importedNames(interpreter: Interpreter): ReadonlySet<string> {
 function outerExports(record: ModuleRecord, imported: ReadonlySet<string>): readonly Value[] {
   const { file, facts, exports, commonJs } = record;
   if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
-  const named = exportsOf(facts.body).filter(({ exported }) => !imported.has(`${file} ${exported}`));
+  const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
   const values = named.map(({ exported }) => exports.members.get(exported)?.read() ?? UNDEFINED);
   const assigned = commonJs.members.get('exports')?.read() ?? [];
-  const members = [...exports.members].filter(([name]) => !exportsOf(facts.body).some(({ exported }) => exported === name)).map(([, cell]) => cell.read());
+  const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name)).map(([, cell]) => cell.read());
   return [...values, ...members, assigned.filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports))];
 }
 
+/** Names that a module exports, with the local names they stand for. */
+function exportsOf({ body }: FileFacts): readonly { readonly exported: string }[] {
+  return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported }] : []));
+}
+
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, value: Value): void {
+function enter(interpreter: Interpreter, value: Value, scope: InterestingCode): void {
   for (const { atom } of value) {
-    if (atom.kind === 'function') enterFunction(interpreter, atom.closure);
+    if (atom.kind === 'function' && scope.has(atom.closure.scope.file, atom.closure.fn.id)) enterFunction(interpreter, atom.closure);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
-      for (const cell of atom.object.members.values()) for (const { atom: member } of cell.read()) if (member.kind === 'function') enterFunction(interpreter, member.closure, just(atom));
+      for (const cell of atom.object.members.values()) {
+        for (const { atom: member } of cell.read()) {
+          if (member.kind === 'function' && scope.has(member.closure.scope.file, member.closure.fn.id)) enterFunction(interpreter, member.closure, just(atom));
+        }
+      }
     }
   }
 }
@@ -79,23 +112,22 @@ function call(interpreter: Interpreter, closure: Closure, self: Value): void {
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
-function sweep(interpreter: Interpreter, files: readonly string[]): void {
-  const wanted = new Set(files);
+function sweep(interpreter: Interpreter, scope: InterestingCode): void {
   for (let rounds = 0; rounds < 4; rounds++) {
     const before = interpreter.executed.size;
-    for (const [fn, closures] of waiting(interpreter, wanted)) {
+    for (const [fn, closures] of waiting(interpreter, scope)) {
       if (interpreter.executed.has(fn)) continue;
       for (const closure of closures) call(interpreter, closure, closure.self ?? UNDEFINED);
     }
-    sweepClasses(interpreter, wanted);
+    sweepClasses(interpreter, scope);
     if (interpreter.executed.size === before) return;
   }
 }
 
 /** Functions that have not run and could: outer ones first, since they are more likely to call the others with what they know. */
-function waiting(interpreter: Interpreter, wanted: ReadonlySet<string>): readonly (readonly [FunctionFact, readonly Closure[]])[] {
+function waiting(interpreter: Interpreter, scope: InterestingCode): readonly (readonly [FunctionFact, readonly Closure[]])[] {
   const found = [...interpreter.closures].filter(([fn, [closure]]) => {
-    if (!closure || interpreter.executed.has(fn) || !wanted.has(closure.scope.file)) return false;
+    if (!closure || interpreter.executed.has(fn) || !scope.has(closure.scope.file, fn.id)) return false;
     return !interpreter.input.facts(closure.scope.file)?.unreferenced.includes(fn.id);
   });
   const callees = calledNames(found.map(([fn]) => fn));
@@ -116,8 +148,8 @@ function calledNames(functions: readonly FunctionFact[]): ReadonlySet<string> {
   return names;
 }
 
-function sweepClasses(interpreter: Interpreter, wanted: ReadonlySet<string>): void {
-  for (const cls of classesOf(interpreter, wanted)) {
+function sweepClasses(interpreter: Interpreter, interest: InterestingCode): void {
+  for (const cls of classesOf(interpreter, interest)) {
     if (cls.brand.kind !== 'class') continue;
     const { cls: fact, scope } = cls.brand;
     const at: NodeRef = { file: scope.file, id: fact.id };
@@ -142,9 +174,12 @@ function callMethods(interpreter: Interpreter, instance: HeapObject): void {
   }
 }
 
-function classesOf(interpreter: Interpreter, wanted: ReadonlySet<string>): readonly HeapObject[] {
-  return [...interpreter.classes].filter((cls) => {
-    if (cls.brand.kind !== 'class' || !wanted.has(cls.brand.scope.file)) return false;
+/** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */
+function classesOf(interpreter: Interpreter, scope: InterestingCode): readonly HeapObject[] {
+  const found = interpreter.classes.filter((cls) => {
+    if (cls.brand.kind !== 'class' || !scope.has(cls.brand.scope.file, cls.brand.cls.id)) return false;
     return !interpreter.input.facts(cls.brand.scope.file)?.unreferenced.includes(cls.brand.cls.id);
   });
+  const bases = new Set(found.map(({ prototype }) => prototype));
+  return found.sort((a, b) => Number(bases.has(a)) - Number(bases.has(b)));
 }

@@ -29,6 +29,7 @@ function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeR
   }
   m.mayThrow();
   m.escape(args, at);
+  if (atom.kind === 'unknown' && atom.obstacle === 'parameter') m.handedOut(args);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `what ${atom.note} returns` });
   return unknown('unsupported', at, 'a call of something that cannot be told');
 }

@@ -3,6 +3,7 @@ import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '..
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
 import { PACKAGE_MODELS } from '../models/packages';
+import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { conjoin, constrain, type Guard, UNSET, type Variable, weakest } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store, type Writes } from '../values/heap';
@@ -17,7 +18,8 @@ import { ModuleTable } from './modules';
 import { executeStatements, hoistDeclarations } from './statements';
 
 /** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
-const STEPS_PER_ENTRY = 400_000;
+const STEPS_PER_ENTRY = 20_000;
+const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
 
@@ -32,6 +34,8 @@ export class Interpreter implements Machine {
   readonly closures = new Map<FunctionFact, Closure[]>();
   readonly instances = new Map<ClassFact, HeapObject[]>();
   readonly classes: HeapObject[] = [];
+  /** Functions that have been seen to return a client, or to hand one to a callback they are given. */
+  readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
   path: Guard = [];
   private steps = 0;
@@ -62,6 +66,7 @@ export class Interpreter implements Machine {
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
     this.steps++;
+    if (this.steps % STEPS_BETWEEN_CHECKPOINTS === 0) this.input.checkpoint?.();
     return evaluateExpression(this, expression, scope, frame);
   }
 
@@ -83,7 +88,9 @@ export class Interpreter implements Machine {
 
   callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
     this.executed.add(closure.fn);
-    return callClosure(this, closure, self, args, at);
+    const result = callClosure(this, closure, self, args, at);
+    if (!this.carriers.has(closure.fn) && carriesClient(this, result)) this.carriers.add(closure.fn);
+    return result;
   }
 
   invoke(receiver: Value, key: string, args: Arguments, at: NodeRef): Value {
@@ -243,6 +250,10 @@ export class Interpreter implements Machine {
     escapeArguments(this, args, at);
   }
 
+  handedOut(args: Arguments): void {
+    if (args.values.some((value) => carriesClient(this, value))) for (const { fn } of this.activations) this.carriers.add(fn);
+  }
+
   mayThrow(): void {
     const handler = this.handlers.at(-1);
     if (handler) handler.mayThrow = true;
@@ -273,12 +284,15 @@ export class Interpreter implements Machine {
     return just({ kind: 'function', closure });
   }
 
+  /** An instance is one of its class and of every class that this extends. */
   instantiated(object: HeapObject): void {
-    if (object.brand.kind !== 'instance' || object.brand.of.brand.kind !== 'class') return;
-    const { cls } = object.brand.of.brand;
-    const known = this.instances.get(cls);
-    if (!known) this.instances.set(cls, [object]);
-    else if (known.length < MOST_SAMPLES) known.push(object);
+    for (let prototype = object.prototype; prototype; prototype = prototype.prototype) {
+      if (prototype.brand.kind !== 'instance' || prototype.brand.of.brand.kind !== 'class') continue;
+      const { cls } = prototype.brand.of.brand;
+      const known = this.instances.get(cls);
+      if (!known) this.instances.set(cls, [object]);
+      else if (known.length < MOST_SAMPLES) known.push(object);
+    }
   }
 
   typeOf(name: string | undefined, scope: Scope): Value | undefined {

@@ -138,6 +138,8 @@ export interface Machine {
   environmentValue(name: string, at: NodeRef): Value;
   /** Values handed to code that is not seen: functions among them may be called. */
   escape(args: Arguments, at: NodeRef): void;
+  /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
+  handedOut(args: Arguments): void;
   /** Something here may fail: a `catch` around it can run. */
   mayThrow(): void;
   newObject(brand: Brand, at: NodeRef): HeapObject;

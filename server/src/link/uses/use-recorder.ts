@@ -63,6 +63,17 @@ export class UseRecorder {
     known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
   }
 
+  /** Parameters that nobody who is known calls with a value, and on which a region depends. */
+  openParameters(): readonly NodeRef[] {
+    const open = new Map<string, NodeRef>();
+    for (const { contributions } of this.places.values()) {
+      for (const { region } of contributions.values()) {
+        for (const { atom } of region) if (atom.kind === 'unknown' && atom.obstacle === 'parameter') open.set(`${atom.at.file} ${atom.at.id}`, atom.at);
+      }
+    }
+    return [...open.values()];
+  }
+
   /** The uses, in the order of files and places. */
   uses(locate: (at: NodeRef) => Location, read: (value: Value, key: string) => Value): readonly Use[] {
     const places = [...this.places.values()].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'client' ? -1 : 1));

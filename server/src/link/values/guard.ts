@@ -26,7 +26,7 @@ export type Guard = readonly Constraint[];
 export const ALWAYS: Guard = [];
 
 /** Longer conjunctions lose their oldest choices: a weaker guard is still true wherever the exact one is. */
-const LONGEST_GUARD = 8;
+const LONGEST_GUARD = 5;
 
 export function constrain(variable: Variable, values: readonly string[], negated = false): Guard {
   return [{ variable, negated, values }];

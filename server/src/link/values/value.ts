@@ -89,7 +89,9 @@ export interface Alternative {
 /** Everything a value can be, each under its guard. None at all: the expression never completes. */
 export type Value = readonly Alternative[];
 
-/** More alternatives than this first forget the analysis' own choices and then give up. Region tables have about 35 rows. */
+/** More alternatives than this forget the analysis' own choices. */
+const MOST_CHOSEN_ALTERNATIVES = 12;
+/** More alternatives than this are given up. Region tables have about 35 rows. */
 export const MOST_ALTERNATIVES = 48;
 
 export const NEVER: Value = [];
@@ -142,28 +144,61 @@ export function join(...values: readonly Value[]): Value {
 
 export function compress(alternatives: readonly Alternative[]): Value {
   const exact = merge(alternatives);
-  if (exact.length <= MOST_ALTERNATIVES) return exact;
+  if (exact.length <= MOST_CHOSEN_ALTERNATIVES) return exact;
   const coarse = merge(exact.map(({ guard, atom }) => ({ guard: withoutChoices(guard), atom })));
   if (coarse.length <= MOST_ALTERNATIVES) return coarse;
   const place = placeOf(coarse);
   return place ? unknown('bound', place, `more than ${MOST_ALTERNATIVES} possible values`) : coarse.slice(0, MOST_ALTERNATIVES);
 }
 
+/** One atom under more guards than this is taken as always possible. */
+const MOST_GUARDS = 3;
+
 function merge(alternatives: readonly Alternative[]): Alternative[] {
-  const merged: Alternative[] = [];
-  for (const alternative of alternatives) {
-    let { guard } = alternative;
-    const { atom } = alternative;
-    for (let i = merged.length - 1; i >= 0; i--) {
-      if (!sameAtom(merged[i]!.atom, atom)) continue;
-      const either = disjoin(merged[i]!.guard, guard);
-      if (!either) continue;
-      guard = either;
-      merged.splice(i, 1);
+  const buckets = new Map<unknown, Alternative[]>();
+  const merged: Alternative[][] = [];
+  for (const { guard, atom } of alternatives) {
+    const key = bucketOf(atom);
+    let bucket = buckets.get(key);
+    if (!bucket) {
+      buckets.set(key, (bucket = []));
+      merged.push(bucket);
     }
-    merged.push({ guard, atom });
+    add(bucket, guard, atom);
   }
-  return merged;
+  return merged.flat();
+}
+
+function add(bucket: Alternative[], guard: Guard, atom: Atom): void {
+  let joined = guard;
+  for (let i = bucket.length - 1; i >= 0; i--) {
+    const known = bucket[i]!;
+    if (!sameAtom(known.atom, atom)) continue;
+    if (known.guard.length === 0) return;
+    const either = disjoin(known.guard, joined);
+    if (!either) continue;
+    joined = either;
+    bucket.splice(i, 1);
+  }
+  bucket.push({ guard: bucket.length >= MOST_GUARDS ? withoutChoices(joined) : joined, atom });
+}
+
+/** Equal atoms have equal buckets; most others differ. */
+function bucketOf(atom: Atom): unknown {
+  switch (atom.kind) {
+    case 'primitive':
+      return `${typeof atom.value} ${String(atom.value)}`;
+    case 'object':
+      return atom.object;
+    case 'function':
+      return atom.closure;
+    case 'environment':
+      return atom.variable;
+    case 'unknown':
+      return `unknown ${atom.at.file} ${atom.at.id}`;
+    default:
+      return atom.kind;
+  }
 }
 
 function placeOf(value: Value): NodeRef | undefined {

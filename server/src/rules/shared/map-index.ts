@@ -4,6 +4,7 @@ import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 export interface MapIndex {
   /** The operations that can go through a client. */
   operationsThrough(client: Use): readonly Use[];
+  operationsIn(file: string): readonly Use[];
   clientsOf(operation: Use): readonly Use[];
   entrypointsReaching(use: Use): readonly Entrypoint[];
   use(id: string): Use | undefined;
@@ -23,11 +24,16 @@ export function indexOf(map: DependencyMap): MapIndex {
 function build(map: DependencyMap): MapIndex {
   const byId = new Map(map.uses.map((use) => [use.id, use]));
   const operations = new Map<string, Use[]>();
-  for (const use of map.uses) for (const client of use.clients) append(operations, client, use);
+  const byFile = new Map<string, Use[]>();
+  for (const use of map.uses) {
+    for (const client of use.clients) append(operations, client, use);
+    if (use.kind === 'operation') append(byFile, use.file, use);
+  }
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
+    operationsIn: (file) => byFile.get(file) ?? [],
     clientsOf: (operation) => operation.clients.flatMap((id) => byId.get(id) ?? []),
     entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
     use: (id) => byId.get(id),

@@ -15,18 +15,22 @@ export function lossOf(group: Group, map: DependencyMap): string | undefined {
   return undefined;
 }
 
-/** Does each of the service's operations, or else every entry point that reaches it, also call a region that the group has not? */
+/**
+ * Does each of the service's operations also run in a region that the group has not: at the same place, or wherever the program is entered that
+ * reaches it? Where no entry point is known, the operation's file stands for the program.
+ */
 export function isReachedElsewhere(service: string, group: Group, map: DependencyMap): boolean {
-  const { entrypointsReaching, clientsOf, use: useOf } = indexOf(map);
-  const isElsewhere = (use: Use | undefined): boolean =>
-    use !== undefined && use.service === service && use.region.values.some((region) => !group.decision.regions.includes(region));
+  const { entrypointsReaching, clientsOf, use: useOf, operationsIn } = indexOf(map);
+  const isElsewhere = (use: Use): boolean => use.service === service && use.region.values.some((region) => !group.decision.regions.includes(region));
   const operations = group.operations.filter((operation) => operation.service === service);
   return (
     operations.length > 0 &&
     operations.every((operation) => {
-      if (isElsewhere(operation) || clientsOf(operation).some(isElsewhere)) return true;
+      if ([operation, ...clientsOf(operation)].some(isElsewhere)) return true;
+      const hasTwin = (uses: readonly Use[]): boolean => uses.some((use) => use.operation === operation.operation && isElsewhere(use));
       const entrypoints = entrypointsReaching(operation);
-      return entrypoints.length > 0 && entrypoints.every(({ reaches }) => reaches.some((id) => isElsewhere(useOf(id))));
+      if (entrypoints.length === 0) return hasTwin(operationsIn(operation.file));
+      return entrypoints.every(({ reaches }) => hasTwin(reaches.flatMap((id) => useOf(id) ?? [])));
     })
   );
 }

@@ -1,0 +1,39 @@
+import { awsCatalog } from '../../server/src/aws/aws-catalog';
+import type { AwsCatalog } from '../../server/src/aws/catalog';
+import { extractFacts } from '../../server/src/extract/extract';
+import { link } from '../../server/src/link/link';
+import type { DependencyMap } from '../../server/src/link/map';
+import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
+import type { Files } from './marked-code';
+
+/** The dependency map of a workspace that exists in memory only, and the catalog it was made with. */
+export function analyzedInMemory(files: Files): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
+  const facts = new Map([...files].map(([file, text]) => [file, extractFacts(file, text)]));
+  const map = link({
+    files: [...files.keys()].sort(),
+    facts: (file) => facts.get(file),
+    mayMatter: () => true,
+    specifiers: (file) => facts.get(file)?.imports.map(({ specifier }) => specifier) ?? [],
+    isTest: (file) => /(^|\/)tests?\/|\.test\./.test(file),
+    resolver: relativeResolver(files),
+    aws: awsCatalog,
+    wrappers: [],
+    environment: {},
+  });
+  return { map, aws: awsCatalog };
+}
+
+/** Resolves relative imports by adding an extension; everything else is a package. */
+function relativeResolver(files: Files): ModuleResolver {
+  return {
+    resolve(fromFile, specifier): Resolution {
+      if (!specifier.startsWith('.')) {
+        const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+        return { kind: 'package', name, subpath: specifier.slice(name.length) };
+      }
+      const path = new URL(specifier, `file:///${fromFile}`).pathname.slice(1);
+      const file = [path, `${path}.ts`, `${path}.js`, `${path}/index.ts`].find((candidate) => files.has(candidate));
+      return file === undefined ? { kind: 'missing' } : { kind: 'file', file };
+    },
+  };
+}
