@@ -8,6 +8,8 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
+  // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
+  mainFields: ['module', 'main'],
   outdir: 'dist',
   sourcemap: 'linked',
   legalComments: 'linked',

@@ -44,21 +44,21 @@ export const arnRule = defineRule({
   },
 });
 
-/** The real pipeline but for its middle: link makes one use of each ARN, and nothing is suppressed. Tells which files were extracted and linked. */
-export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { readonly extracted: string[]; readonly resolvers: number[] } {
+/** The real pipeline but for its middle: link makes one use of each ARN, and nothing is suppressed. Tells which files were extracted and which the resolver was told of. */
+export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { readonly extracted: string[]; readonly resolved: string[] } {
   const extracted: string[] = [];
-  const resolvers: number[] = [];
+  const resolved: string[] = [];
   return {
     extracted,
-    resolvers,
+    resolved,
     extract: (file, text) => {
       extracted.push(file);
       return extractFacts(file, text);
     },
     specifiers: () => [],
-    resolver: (source) => {
-      resolvers.push(source.files().length);
-      return { resolve: () => ({ kind: 'missing' }) };
+    resolver: (files) => {
+      resolved.push(...files.files());
+      return { resolve: () => ({ kind: 'missing' }), invalidate: (file) => resolved.push(`${file} again`) };
     },
     testMatcher: () => (file) => file.includes('.test.'),
     link: linkArns,

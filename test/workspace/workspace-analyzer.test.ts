@@ -1,6 +1,7 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Config } from '../../server/src/config/config';
 import { WorkspaceAnalyzer } from '../../server/src/workspace/workspace-analyzer';
+import type { LinkInput } from '../../server/src/link/link';
 import type { Analysis } from '../../server/src/workspace/workspace';
 import type { Pipeline } from '../../server/src/workspace/pipeline';
 import { defaultConfig } from '../support/default-config';
@@ -72,16 +73,20 @@ describe('workspace/WorkspaceAnalyzer', () => {
       deepEqual(told(await analyzer.analyze(['a.ts', 'new.ts'])), ['new.ts warning dynamodb is reached in eu-west-1.']);
     });
 
-    it('resolves modules anew only where files or manifests changed', async () => {
-      const { analyzer, source, pipeline } = open({ 'a.ts': QUEUE, 'package.json': '{}' });
+    it('tells the resolver of what changed, came or went, named or not', async () => {
+      const { analyzer, source, pipeline } = open({ 'a.ts': QUEUE, 'b.ts': PLAIN, 'package.json': '{}' });
       await analyzer.analyze();
-      await analyzer.analyze(['a.ts']);
-      equal(pipeline.resolvers.length, 1);
+      source.delete('b.ts');
+      source.set('c.ts', PLAIN);
       await analyzer.analyze(['package.json']);
-      equal(pipeline.resolvers.length, 2);
-      source.set('b.ts', PLAIN);
-      await analyzer.analyze(['b.ts']);
-      equal(pipeline.resolvers.length, 3);
+      deepEqual(pipeline.resolved, ['a.ts', 'b.ts', 'package.json', 'package.json again', 'b.ts again', 'c.ts again']);
+    });
+
+    it('begins anew where nobody says what changed', async () => {
+      const { analyzer, pipeline } = open({ 'a.ts': QUEUE });
+      await analyzer.analyze();
+      await analyzer.analyze();
+      deepEqual(pipeline.resolved, ['a.ts', 'a.ts']);
     });
   });
 
@@ -110,13 +115,12 @@ describe('workspace/WorkspaceAnalyzer', () => {
 
   describe('where a file is bad', () => {
     it('tells one problem of each file and analyses the rest', async () => {
-      const source = new MemorySource({ 'a.ts': QUEUE, 'b.ts': `${TABLE}}` }, [{ file: 'z.ts', message: 'is not UTF-8' }, { file: 'z.ts', message: 'and more' }]);
-      const analysis = await new WorkspaceAnalyzer(source, defaultConfig, fakePipeline()).analyze();
-      deepEqual(analysis.problems.map(({ file, message, range }) => ({ file, message, at: range?.start })), [
-        { file: 'b.ts', message: 'Syntax error: Declaration or statement expected.', at: TABLE.length },
-        { file: 'z.ts', message: 'is not UTF-8', at: undefined },
-      ]);
-      equal(analysis.diagnostics.length, 2);
+      const source = new MemorySource({ 'a.ts': QUEUE }, [{ file: 'z.ts', message: 'is not UTF-8' }]);
+      const pipeline = fakePipeline();
+      const link = (input: LinkInput) => ({ ...pipeline.link(input), problems: [{ file: 'z.ts', message: 'and more' }, { file: 'b.ts', message: 'does not parse' }] });
+      const analysis = await new WorkspaceAnalyzer(source, defaultConfig, { ...pipeline, link }).analyze();
+      deepEqual(analysis.problems, [{ file: 'b.ts', message: 'does not parse' }, { file: 'z.ts', message: 'is not UTF-8' }]);
+      equal(analysis.diagnostics.length, 1);
     });
 
     it('survives a text that brings extraction down, until it is mended', async () => {
@@ -127,7 +131,7 @@ describe('workspace/WorkspaceAnalyzer', () => {
         },
       });
       const analysis = await analyzer.analyze();
-      deepEqual(analysis.problems, [{ file: 'b.ts', message: 'Cannot be analysed: Maximum call stack size exceeded' }]);
+      deepEqual(analysis.problems, [{ file: 'b.ts', message: 'cannot be analysed: Maximum call stack size exceeded' }]);
       deepEqual(told(analysis), ['a.ts warning sqs is reached in us-east-1.']);
       source.set('b.ts', QUEUE);
       deepEqual((await analyzer.analyze(['b.ts'])).problems, []);

@@ -13,7 +13,6 @@ export interface TextReaders {
 interface Extracted {
   readonly text: string;
   readonly facts?: FileFacts | undefined;
-  /** Why facts are missing or incomplete. */
   readonly problem?: FileProblem;
 }
 
@@ -63,7 +62,7 @@ export class FactStore {
     return specifiers;
   }
 
-  /** Files of this analysis whose facts are missing, or incomplete for a syntax error. */
+  /** Files of this analysis that extraction failed on. */
   problems(): readonly FileProblem[] {
     return [...this.extracted.entries()].flatMap(([file, { text, problem }]) => (problem && this.texts.get(file) === text ? [problem] : []));
   }
@@ -84,13 +83,10 @@ export class FactStore {
   /** A text that brings extraction down (such as nesting without end) costs its own file and no other. */
   private tryExtract(file: string, text: string): Extracted {
     try {
-      const facts = this.readers.extract(file, text);
-      const error = facts?.syntaxError;
-      if (!error) return { text, facts };
-      return { text, facts, problem: { file, range: { start: error.start, end: error.end }, message: `Syntax error: ${error.message}` } };
+      return { text, facts: this.readers.extract(file, text) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { text, problem: { file, message: `Cannot be analysed: ${reason}` } };
+      return { text, problem: { file, message: `cannot be analysed: ${reason}` } };
     }
   }
 }

@@ -7,12 +7,15 @@ import type { FileSource } from '../project/file-source';
 import type { Diagnostic, Rule } from '../rules/rule';
 import type { TextReaders } from './fact-store';
 
+/** The files of one analysis. */
+export type WorkspaceFiles = Pick<FileSource, 'files' | 'exists' | 'read'>;
+
 /** The stages that an analysis is composed of. */
 export interface Pipeline extends TextReaders {
-  /** Resolves imports among the workspace's files as they are now. */
-  resolver(source: FileSource): ModuleResolver;
-  /** Tells tests by the configuration's globs. */
-  testMatcher(config: Config): (file: string) => boolean;
+  /** Resolves imports among the files; it is told of each file that was created, changed or deleted. */
+  resolver(files: WorkspaceFiles): ModuleResolver & { invalidate(file: string): void };
+  /** Tells tests by the configuration's globs; `root` is the workspace's absolute path. */
+  testMatcher(config: Config, root: string): (file: string) => boolean;
   link(input: LinkInput): DependencyMap;
   readonly rules: readonly Rule[];
   /** Takes out what comments suppress, and adds a diagnostic for each comment that suppresses nothing. */

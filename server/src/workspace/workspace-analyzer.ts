@@ -1,7 +1,6 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { LinkInput } from '../link/link';
-import type { ModuleResolver } from '../link/modules';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { FactStore } from './fact-store';
@@ -21,7 +20,7 @@ export class WorkspaceAnalyzer {
   private readonly store: FactStore;
   private readonly isTest: (file: string) => boolean;
   private files: readonly string[] = [];
-  private resolver: ModuleResolver | undefined;
+  private resolver: ReturnType<Pipeline['resolver']> | undefined;
 
   constructor(
     private readonly source: FileSource,
@@ -29,14 +28,15 @@ export class WorkspaceAnalyzer {
     private readonly pipeline: Pipeline,
   ) {
     this.store = new FactStore(source, pipeline);
-    this.isTest = pipeline.testMatcher(config);
+    this.isTest = pipeline.testMatcher(config, source.root);
   }
 
-  /** `changed`: the files that may differ from the last analysis, created and deleted ones too; without it every file may. */
+  /**
+   * `changed`: the files that may differ from the last analysis; those that came or went need not be named. Without it every file may differ.
+   */
   async analyze(changed?: readonly string[], options: AnalyzeOptions = {}): Promise<Analysis> {
     const { source, config, pipeline, store } = this;
-    store.begin(changed);
-    this.forgetResolver(changed);
+    this.forget(changed);
     const relevant = this.files.filter((file) => source.mayMatter(file));
     if (options.pause) await this.extractAhead(relevant, options.pause);
 
@@ -56,11 +56,17 @@ export class WorkspaceAnalyzer {
     };
   }
 
-  /** Which modules there are, and what package.json, tsconfig.json and the like say of them, decides how imports resolve. */
-  private forgetResolver(changed: readonly string[] | undefined): void {
+  /** Gives up what was kept of files that differ from the last analysis. */
+  private forget(changed: readonly string[] | undefined): void {
     const files = this.source.files();
-    const isSame = changed?.every(isPlainCode) && files.length === this.files.length && files.every((file, i) => file === this.files[i]);
-    if (!isSame) this.resolver = undefined;
+    if (changed) {
+      const differing = new Set([...changed, ...differences(this.files, files)]);
+      this.store.begin([...differing]);
+      for (const file of differing) this.resolver?.invalidate(file);
+    } else {
+      this.store.begin();
+      this.resolver = undefined;
+    }
     this.files = files;
   }
 
@@ -74,7 +80,7 @@ export class WorkspaceAnalyzer {
 
   private linkInput({ environment = {} }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
-    this.resolver ??= pipeline.resolver(source);
+    this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
       files: this.files,
       facts: (file) => store.facts(file),
@@ -89,8 +95,12 @@ export class WorkspaceAnalyzer {
   }
 }
 
-function isPlainCode(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file);
+/** What is in one list and not in the other. */
+function differences(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some === others) return [];
+  const before = new Set(some);
+  const after = new Set(others);
+  return [...some.filter((file) => !after.has(file)), ...others.filter((file) => !before.has(file))];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
