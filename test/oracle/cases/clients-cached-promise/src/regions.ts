@@ -1,0 +1,3 @@
+const byPurpose = { storage: "us-east-2", queue: "us-west-2" };
+
+export const storageRegion = () => byPurpose.storage;

@@ -1,0 +1,1 @@
+export interface Notes { add(text: string): Promise<void>; count(): Promise<number> }

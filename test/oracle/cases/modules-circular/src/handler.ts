@@ -1,0 +1,3 @@
+import { userWithTeam } from "./users";
+
+export const handler = ({ id }: { id: string }) => userWithTeam(id);

@@ -1,0 +1,2 @@
+export { default as avatars } from "./avatars";
+export { default as clock } from "./clock";

@@ -1,0 +1,1 @@
+export default { region: 'eu-west-2', maxAttempts: 1 };

@@ -1,0 +1,1 @@
+export const HOME = "us-west-2";

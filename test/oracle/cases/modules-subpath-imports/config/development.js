@@ -1,0 +1,1 @@
+export default { s3: { region: 'us-east-1' }, bucket: 'thumbs-dev' };
