@@ -44,7 +44,7 @@ export const arnRule = defineRule({
   },
 });
 
-/** The real pipeline but for its middle: link makes one use of each ARN, and nothing is suppressed. Tells which files were extracted and which the resolver was told of. */
+/** The real pipeline but for its middle: link makes one use of each ARN. Tells which files were extracted and which the resolver was told of. */
 export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { readonly extracted: string[]; readonly resolved: string[] } {
   const extracted: string[] = [];
   const resolved: string[] = [];
@@ -63,7 +63,6 @@ export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { read
     testMatcher: () => (file) => file.includes('.test.'),
     link: linkArns,
     rules: [arnRule] satisfies readonly Rule[],
-    suppress: (diagnostics) => diagnostics,
     aws: noAws,
     ...changes,
   };

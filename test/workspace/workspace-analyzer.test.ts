@@ -103,14 +103,26 @@ describe('workspace/WorkspaceAnalyzer', () => {
     equal(analysis.diagnostics.length, 1);
   });
 
-  it('hands diagnostics and the files that matter to suppression, and sorts what comes back', async () => {
-    const { analyzer } = open({ 'b.ts': TABLE, 'a.ts': QUEUE, 'c.ts': PLAIN }, {
-      suppress: (diagnostics, { files }) => [
-        ...diagnostics.filter(({ file }) => file !== 'a.ts'),
-        { ...diagnostics[0]!, file: 'a.ts', message: `not needed in ${files.join()}` },
-      ],
+  describe('suppressions', () => {
+    const suppressed = `// regionlint-disable-next-line arn-present -- the queue is theirs\n${QUEUE}`;
+
+    it('silence what they name; those that silence nothing are told', async () => {
+      const { analyzer } = open({ 'a.ts': suppressed, 'b.ts': `// regionlint-disable-line arn-present\n${TABLE}` });
+      deepEqual(told(await analyzer.analyze()), [
+        'b.ts warning This suppresses nothing: arn-present has nothing to report on line 1.',
+        'b.ts warning dynamodb is reached in eu-west-1.',
+      ]);
     });
-    deepEqual(told(await analyzer.analyze()), ['a.ts warning not needed in a.ts,b.ts', 'b.ts warning dynamodb is reached in eu-west-1.']);
+
+    it('are not useless where their rule is off', async () => {
+      const { analyzer } = open({ 'a.ts': suppressed }, {}, { rules: { 'arn-present': 'off' } });
+      deepEqual(told(await analyzer.analyze()), []);
+    });
+
+    it('are told with the configured severity', async () => {
+      const { analyzer } = open({ 'a.ts': suppressed.replace('arn-present', 'arn-present, other') }, {}, { rules: { 'unused-suppression': 'info' } });
+      deepEqual(told(await analyzer.analyze()), ['a.ts info This suppresses nothing: there is no rule other.']);
+    });
   });
 
   describe('where a file is bad', () => {

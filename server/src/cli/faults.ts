@@ -1,5 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { PROJECT_PAGE } from '../report/links';
+import { ConfigError } from '../config/config-error';
 import { UsageError } from '../workspace/usage-error';
 import type { RuleFailure } from '../rules/run';
 import type { Io } from './io';
@@ -12,7 +13,8 @@ const REPORT_IT = `This is a fault of regionlint, please report it at ${PROJECT_
 /** Says in a sentence what ended the run. Returns the exit code. */
 export function reportError(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return reportCommanderError(error, io);
-  const sentence = error instanceof UsageError ? error.message : `${messageOf(error)}. ${REPORT_IT}`;
+  const isTheirs = error instanceof UsageError || error instanceof ConfigError;
+  const sentence = isTheirs ? error.message : `${messageOf(error)}. ${REPORT_IT}`;
   io.stderr.write(`regionlint: ${sentence}\n${debugText(error, io)}`);
   return TROUBLE;
 }

@@ -4,7 +4,7 @@ import type { LinkInput } from '../link/link';
 import type { DependencyMap } from '../link/map';
 import type { ModuleResolver } from '../link/modules';
 import type { FileSource } from '../project/file-source';
-import type { Diagnostic, Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import type { TextReaders } from './fact-store';
 
 /** The files of one analysis. */
@@ -18,14 +18,5 @@ export interface Pipeline extends TextReaders {
   testMatcher(config: Config, root: string): (file: string) => boolean;
   link(input: LinkInput): DependencyMap;
   readonly rules: readonly Rule[];
-  /** Takes out what comments suppress, and adds a diagnostic for each comment that suppresses nothing. */
-  suppress(diagnostics: readonly Diagnostic[], texts: SuppressionTexts): readonly Diagnostic[];
   readonly aws: AwsCatalog;
-}
-
-/** Where suppression comments can stand. */
-export interface SuppressionTexts {
-  readonly files: readonly string[];
-  text(file: string): string | undefined;
-  readonly config: Config;
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../rules/rule';
 import { FactStore } from './fact-store';
 import type { Pipeline } from './pipeline';
 import { runRules } from '../rules/run';
+import { suppress } from './suppress';
 import type { Analysis } from './workspace';
 
 export interface AnalyzeOptions {
@@ -44,7 +45,7 @@ export class WorkspaceAnalyzer {
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file) });
     await options.pause?.();
-    const diagnostics = pipeline.suppress(run.diagnostics, { files: relevant, text: (file) => store.text(file), config });
+    const diagnostics = suppress(run, { rules: pipeline.rules, config, files: relevant, text: (file) => store.text(file) });
     return {
       root: source.root,
       config,

@@ -12,7 +12,7 @@ import { bindPattern } from './bindings';
 import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { evaluateExpression } from './expressions';
-import type { Activation, Arguments, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
+import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
 import { elementsOf, invokeMember, readComputed, readMember, spreadInto, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { executeStatements, hoistDeclarations } from './statements';
@@ -38,7 +38,9 @@ export class Interpreter implements Machine {
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
   path: Guard = [];
-  private steps = 0;
+  steps = 0;
+  limit = STEPS_PER_ENTRY;
+  readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private order = 0;
   private readonly environment = new Map<string, Variable>();
   private readonly injected = new Map<HeapObject, Value>();
@@ -46,7 +48,7 @@ export class Interpreter implements Machine {
   constructor(
     readonly input: LinkInput,
     /** Modules with AWS in them: what they do when they are loaded matters. */
-    files: ReadonlySet<string>,
+    private readonly files: ReadonlySet<string>,
   ) {
     this.aws = input.aws;
     this.uses = new UseRecorder(input);
@@ -54,18 +56,20 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > STEPS_PER_ENTRY;
+    return this.steps > this.limit;
   }
 
   /** A new budget for the next entry point. */
   refuel(): void {
     this.steps = 0;
+    this.limit = STEPS_PER_ENTRY;
+    this.completedCalls.clear();
     this.path = [];
     this.input.checkpoint?.();
   }
 
-  step(): void {
-    this.steps++;
+  isForeign(file: string): boolean {
+    return !this.files.has(file);
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
