@@ -1,4 +1,3 @@
-/// <reference path="./.sst/platform/config.d.ts" />
 export default $config({
   app: () => ({ name: "orders", home: "aws", providers: { aws: { region: "eu-central-1" } } }),
   async run() {
