@@ -352,7 +352,7 @@ export function parameterNote(pattern: Pattern, owner: string | undefined): stri
 }
 
 function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : `${[module, ...path].join('.')}`;
+  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }
 
 function narrowed(guards: readonly Guard[], end: Guard, start: Guard): readonly Guard[] {
