@@ -191,7 +191,7 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
 }
 
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
-  if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: [...atom.value].map((character) => primitive(character, at)), exact: true };
+  if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
   if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;
   const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
