@@ -19,18 +19,17 @@ describe('config/schema', () => {
 
   it('names every rule with its options, and no other', () => {
     const levels = { type: 'string', enum: ['error', 'warning', 'info', 'hint', 'off'] };
-    const setting = (options: object) => [levels, { type: 'array', items: [levels, { type: 'object', properties: options, additionalProperties: false }], minItems: 2, additionalItems: false }];
-    deepEqual(schema.properties?.['rules'], {
-      type: 'object',
-      description: 'Severities of rules, alone or in a list with options.',
-      properties: {
-        'pinned-region': {
-          description: 'A client is pinned.',
-          anyOf: setting({ allowServices: { type: 'array', items: { type: 'string' }, default: ['iam'] }, limit: { type: 'number', default: 3 } }),
-        },
-        'region-fallback': { anyOf: setting({}) },
-      },
-      additionalProperties: false,
-    });
+    const setting = (options: object, description: string) => {
+      const object = { type: 'object', properties: options, required: [], additionalProperties: false };
+      return { anyOf: [levels, { type: 'array', items: [levels, object], minItems: 2, additionalItems: false }], description };
+    };
+    const properties = {
+      'pinned-region': setting(
+        { allowServices: { type: 'array', items: { type: 'string' }, description: 'By default ["iam"].' }, limit: { type: 'number', description: 'By default 3.' } },
+        'A client is pinned.',
+      ),
+      'region-fallback': setting({}, ''),
+    };
+    deepEqual(schema.properties?.['rules'], { type: 'object', properties, required: [], additionalProperties: false, description: 'Severities of rules, alone or in a list with options.' });
   });
 });

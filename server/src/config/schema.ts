@@ -19,10 +19,10 @@ function recordOf<Value extends v.GenericSchema>(value: Value, allowed: string) 
   return noList(v.record(v.string(), value, allowed), allowed);
 }
 
-const level = v.picklist(LEVELS, '"error", "warning", "info", "hint" or "off"');
+export const levelSchema = v.picklist(LEVELS, '"error", "warning", "info", "hint" or "off"');
 
-export const settingSchema = v.union(
-  [level, v.strictTuple([level, recordOf(v.unknown(), 'an object of options')], 'a severity and an object of options')],
+const setting = v.union(
+  [levelSchema, v.strictTuple([levelSchema, recordOf(v.unknown(), 'an object of options')], 'a severity and an object of options')],
   'a severity ("error", "warning", "info", "hint" or "off"), or a list of a severity and options',
 );
 
@@ -82,7 +82,7 @@ export const configSchema = v.strictObject(
     tests: v.optional(v.pipe(globs, v.description('Globs of tests, in place of the usual ones: what they use is shown on demand and never warned about.'))),
     homeRegion: v.optional(v.pipe(region, v.description('The region that this project calls home.'))),
     rules: v.optional(
-      v.pipe(recordOf(settingSchema, 'an object of rules'), v.description('Severities of rules, alone or in a list with options.')),
+      v.pipe(recordOf(setting, 'an object of rules'), v.description('Severities of rules, alone or in a list with options.')),
     ),
     environments: v.optional(
       v.pipe(recordOf(variables, 'an object of named environments'), v.description('Named settings of environment variables, chosen with --env.')),

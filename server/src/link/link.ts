@@ -6,7 +6,7 @@ import { Interpreter } from './evaluate/interpreter';
 import { enterEverything } from './entry/enter';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
-import { ImporterIndex, seedFiles } from './relevance';
+import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
@@ -35,17 +35,18 @@ export interface LinkInput {
 export function link(input: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
-  const files = new Set(seedFiles(input));
+  const candidates = candidateFiles(input);
+  const files = new Set(seedFiles(input, candidates));
   for (let round = 1; ; round++) {
-    const interpreter = new Interpreter(input);
+    const interpreter = new Interpreter(input, files);
     const entrypoints = enterEverything(interpreter, files);
     const known = files.size;
     if (round < MOST_ROUNDS) for (const file of furtherFiles(interpreter, importers, files)) files.add(file);
     if (files.size > known) continue;
     const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-    const strings = awsStringUses(input, [...files], locate);
+    const strings = awsStringUses(input, candidates, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-    return { uses: all, entrypoints, problems: syntaxProblems(input, [...files]) };
+    return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
   }
 }
 
@@ -54,7 +55,7 @@ function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files
   for (const open of interpreter.uses.openParameters()) yield* importers.importersOf(open);
   for (const { file, exports, facts } of interpreter.modules.evaluated()) {
     if (!files.has(file)) continue;
-    for (const [name, cell] of [...exports.members]) {
+    for (const [name, cell] of exports.members) {
       if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name)) continue;
       if (carriesClient(interpreter, cell.read())) yield* importers.importersOfExport(file, name);
       else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);

@@ -40,7 +40,7 @@ class CachingResolver implements WorkspaceModuleResolver {
   resolve(fromFile: string, specifier: string): Resolution {
     const folder = folderOf(fromFile);
     let inFolder = this.resolutions.get(folder);
-    if (!inFolder) this.resolutions.set(folder, (inFolder = new Map()));
+    if (!inFolder) this.resolutions.set(folder, (inFolder = new Map<string, Resolution>()));
     let resolution = inFolder.get(specifier);
     if (!resolution) inFolder.set(specifier, (resolution = this.rules.resolve(folder, specifier)));
     return resolution;

@@ -5,9 +5,15 @@ import type { NodeRef } from './values/value';
 /** Packages outside the workspace whose values are AWS clients or make them. */
 const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|dynamodb-|@middy\/)/;
 
-/** Files whose own text names AWS, outside of tests. */
-export function seedFiles(input: LinkInput): readonly string[] {
-  return input.files.filter((file) => isCode(file) && !input.isTest(file) && input.mayMatter(file));
+/** Code outside of tests whose bytes can matter: ARNs and hosts may stand in it. */
+export function candidateFiles(input: LinkInput): readonly string[] {
+  return input.files.filter((file) => isCode(file) && input.mayMatter(file) && !input.isTest(file));
+}
+
+/** Files that import something of AWS, or what the configuration says to be a wrapper of it. */
+export function seedFiles(input: LinkInput, candidates: readonly string[]): readonly string[] {
+  const wrappers = new Set(input.wrappers.map((wrapper) => wrapper.import));
+  return candidates.filter((file) => input.specifiers(file).some((specifier) => AWS_PACKAGE.test(specifier) || wrappers.has(specifier)));
 }
 
 function isCode(file: string): boolean {
@@ -61,7 +67,7 @@ export class ImporterIndex {
   private importsAny(importer: string, facts: FileFacts, file: string, names: readonly string[]): boolean {
     const imports = facts.imports.filter(({ specifier }) => this.leadsTo(importer, specifier, file));
     // A module that is not named in an import declaration is required or imported dynamically.
-    if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, String(statement.specifier), file));
+    if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, statement.specifier, file));
     return imports.some((fact) => !fact.typeOnly && fact.names.some(({ imported }) => names.includes('*') || imported === '*' || imported === '=' || names.includes(imported)));
   }
 
@@ -136,7 +142,7 @@ function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<
     grown = false;
     for (const statement of body) {
       const own = declaredNames(statement);
-      if (own.length === 0 || own.every((name) => found.has(name))) continue;
+      if (own.every((name) => found.has(name))) continue;
       if (![...mentionedNames(statement)].some((name) => found.has(name))) continue;
       for (const name of own) found.add(name);
       grown = true;

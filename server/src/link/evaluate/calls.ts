@@ -1,13 +1,20 @@
 import { beyond } from '../values/guard';
 import { type Closure, Scope } from '../values/heap';
 import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
-import { type Activation, argument, type Arguments, type Frame, type Machine } from './machine';
+import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
 
 /** Deeper calls are answered with `unknown('bound')`. */
 const DEEPEST_CALL = 48;
-/** A function that is active this often calls itself for other arguments each time. */
+/** A function that is active this often calls itself for other arguments each time: a container that resolves token after token. */
 const MOST_ACTIVATIONS = 6;
+/** A function that calls itself with what it does not know, such as a walk through a tree, tells nothing new after this. */
+const MOST_UNKNOWN_ACTIVATIONS = 2;
+/** A function that has been run with equal arguments this often by one entry point gives what it gave. */
+const MOST_EQUAL_CALLS = 3;
+
+/** Functions in modules that have nothing to do with AWS are called for the values they give: those that compute regions are short. */
+const STEPS_PER_FOREIGN_CALL = 1000;
 
 /** Calls everything that `callee` can be. */
 export function callValue(m: Machine, callee: Value, self: Value, args: Arguments, at: NodeRef): Value {
@@ -43,6 +50,26 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
     m.escape(bound, at);
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }
+  const equal = equalCall(m, closure, self, bound);
+  if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
+  const result = run(m, closure, self, bound, at);
+  if (equal) Object.assign(equal, { times: equal.times + 1, result });
+  else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, times: 1, result }]);
+  return result;
+}
+
+function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments): CompletedCall | undefined {
+  return m.completedCalls.get(closure)?.find((call) => sameValue(call.self, self) && sameArguments(call.args, args));
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  return a === b || (a.length === b.length && a.every(({ atom }, i) => sameAtom(atom, b[i]!.atom)));
+}
+
+function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {
+  const { fn } = closure;
+  const outer = m.limit;
+  m.limit = Math.min(outer, m.steps + (m.isForeign(closure) ? STEPS_PER_FOREIGN_CALL : outer));
   const scope = new Scope(closure.scope, closure.scope.file);
   const frame: Frame = {
     file: closure.scope.file,
@@ -60,18 +87,22 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
+  m.limit = outer;
   return finish(m, frame, path, reaches, at);
 }
 
 function obstacleOf(m: Machine, { fn }: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
   if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
   const active = m.activations.filter((activation) => activation.fn === fn);
-  return active.length >= MOST_ACTIVATIONS || active.some((activation) => sameArguments(activation, args)) ? 'recursion' : undefined;
+  if (active.length === 0) return undefined;
+  const isKnown = args.values.every((value) => value.every(({ atom }) => atom.kind === 'primitive' || atom.kind === 'function'));
+  const most = isKnown ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
+  return active.length >= most || active.some((activation) => sameArguments(activation.args, args)) ? 'recursion' : undefined;
 }
 
-function sameArguments(activation: Activation, args: Arguments): boolean {
-  const [a, b] = [activation.args.values, args.values];
-  return a.length === b.length && a.every((value, i) => value.length === b[i]!.length && value.every(({ atom }, j) => sameAtom(atom, b[i]![j]!.atom)));
+function sameArguments(some: Arguments, others: Arguments): boolean {
+  const [a, b] = [some.values, others.values];
+  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!));
 }
 
 function bindParameters(m: Machine, frame: Frame, scope: Scope, args: Arguments, at: NodeRef): void {
@@ -118,6 +149,8 @@ export function escapeArguments(m: Machine, args: Arguments, at: NodeRef): void 
     for (const { atom } of value) {
       if (atom.kind !== 'function') continue;
       const { closure } = atom;
+      // What it would give is not seen by anybody; all that counts is what it does with AWS.
+      if (m.isForeign(closure)) continue;
       const note = 'what a library hands to its callback';
       const values = closure.fn.parameters.map(() => unknown('external', at, note));
       maybe(m, () => m.callClosure(closure, UNDEFINED, { values }, at));

@@ -1,5 +1,6 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
+import { InterestingCode } from '../interesting-code';
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
 import { PACKAGE_MODELS } from '../models/packages';
@@ -12,7 +13,7 @@ import { bindPattern } from './bindings';
 import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { evaluateExpression } from './expressions';
-import type { Activation, Arguments, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
+import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
 import { elementsOf, invokeMember, readComputed, readMember, spreadInto, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { executeStatements, hoistDeclarations } from './statements';
@@ -29,6 +30,7 @@ export class Interpreter implements Machine {
   readonly store = new Store();
   readonly uses: UseRecorder;
   readonly modules: ModuleTable;
+  readonly code: InterestingCode;
   readonly handlers: TryHandler[] = [];
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
@@ -38,30 +40,39 @@ export class Interpreter implements Machine {
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
   path: Guard = [];
-  private steps = 0;
+  steps = 0;
+  limit = STEPS_PER_ENTRY;
+  readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private order = 0;
   private readonly environment = new Map<string, Variable>();
   private readonly injected = new Map<HeapObject, Value>();
 
-  constructor(readonly input: LinkInput) {
+  constructor(
+    readonly input: LinkInput,
+    /** Modules with AWS in them: what they do when they are loaded matters. */
+    files: ReadonlySet<string>,
+  ) {
     this.aws = input.aws;
+    this.code = new InterestingCode(input, files);
     this.uses = new UseRecorder(input);
-    this.modules = new ModuleTable(this);
+    this.modules = new ModuleTable(this, files);
   }
 
   get isExhausted(): boolean {
-    return this.steps > STEPS_PER_ENTRY;
+    return this.steps > this.limit;
   }
 
   /** A new budget for the next entry point. */
   refuel(): void {
     this.steps = 0;
+    this.limit = STEPS_PER_ENTRY;
+    this.completedCalls.clear();
     this.path = [];
     this.input.checkpoint?.();
   }
 
-  step(): void {
-    this.steps++;
+  isForeign({ fn, scope }: Closure): boolean {
+    return !this.code.has(scope.file, fn.id);
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -341,7 +352,7 @@ export function parameterNote(pattern: Pattern, owner: string | undefined): stri
 }
 
 function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : `${[module, ...path].join('.')}`;
+  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }
 
 function narrowed(guards: readonly Guard[], end: Guard, start: Guard): readonly Guard[] {

@@ -47,6 +47,14 @@ export interface Activation {
   readonly args: Arguments;
 }
 
+/** What a function gave for some arguments, and how often it has been run with them. */
+export interface CompletedCall {
+  readonly self: Value;
+  readonly args: Arguments;
+  times: number;
+  result: Value;
+}
+
 /** An enclosing `try`, in this function or in a caller. */
 export interface TryHandler {
   readonly thrown: Value[];
@@ -118,8 +126,13 @@ export interface Machine {
   /** A new closure; it is remembered, so that what nobody calls can be tried in the end. */
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value;
   instantiated(object: HeapObject): void;
-  /** Counts a step of work. */
-  step(): void;
+  /** Expressions evaluated since the entry point was entered, and how many may be. */
+  readonly steps: number;
+  limit: number;
+  /** Has the function nothing to do with AWS? Then it is evaluated only for the values that it gives to others. */
+  isForeign(closure: Closure): boolean;
+  /** Of this entry point. */
+  readonly completedCalls: Map<Closure, CompletedCall[]>;
   readonly activations: Activation[];
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value;
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value;

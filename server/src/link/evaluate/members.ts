@@ -1,5 +1,5 @@
 import { conjoin, constrain, UNSET } from '../values/guard';
-import { type Accessor, HeapObject } from '../values/heap';
+import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
 

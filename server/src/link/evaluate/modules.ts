@@ -10,7 +10,10 @@ export class ModuleTable {
   private readonly records = new Map<string, ModuleRecord>();
   private readonly finished = new Set<string>();
 
-  constructor(private readonly m: Machine) {}
+  constructor(
+    private readonly m: Machine,
+    private readonly eager: ReadonlySet<string>,
+  ) {}
 
   evaluated(): readonly ModuleRecord[] {
     return [...this.records.values()];
@@ -40,7 +43,7 @@ export class ModuleTable {
       if (typeOnly) continue;
       const resolved = this.m.input.resolver.resolve(file, specifier);
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
-      if (resolved.kind === 'file' && (names.length === 0 || this.m.input.mayMatter(resolved.file))) this.importWhole(file, specifier, { file, id });
+      if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
     // A module's top level runs whatever the importing code has found out.
     const path = this.m.path;

@@ -46,11 +46,7 @@ export class Scope {
   }
 
   lookup(name: string): Cell | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const cell = scope.cells.get(name);
-      if (cell) return cell;
-    }
-    return undefined;
+    return this.cells.get(name) ?? this.parent?.lookup(name);
   }
 }
 

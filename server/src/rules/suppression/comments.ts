@@ -20,7 +20,7 @@ export interface Commented {
 export function commentStyle(file: string): 'slash' | 'hash' | 'hcl' | undefined {
   if (/\.[cm]?[jt]sx?$|\.jsonc$/.test(file)) return 'slash';
   if (/\.(?:tf|tfvars|hcl)$/.test(file)) return 'hcl';
-  return /\.json$/.test(file) ? undefined : 'hash';
+  return file.endsWith('.json') ? undefined : 'hash';
 }
 
 /** The comments of a file by a scan that knows its language's texts; a text that is broken is scanned as well as it can be. */

@@ -59,7 +59,7 @@ function commentMark(line: string, isHcl: boolean): { readonly at: number; reado
 
 function openingOf(file: string): Opening {
   if (/\.ya?ml$/.test(file)) return blockScalar;
-  if (/\.toml$/.test(file)) return tripleQuotes;
+  if (file.endsWith('.toml')) return tripleQuotes;
   if (/\.(?:tf|tfvars|hcl)$/.test(file) || /ockerfile/.test(file)) return hereDocument;
   return () => undefined;
 }
