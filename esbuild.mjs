@@ -1,7 +1,8 @@
-// `node esbuild.mjs [--watch]`: bundles what ships into dist/. A program whose source is not there yet is left out.
+// `node esbuild.mjs [--watch]`: bundles what ships into dist/.
 import { chmod } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { build, context } from 'esbuild';
+
+process.chdir(import.meta.dirname);
 
 const common = {
   bundle: true,
@@ -42,15 +43,13 @@ const compiler = {
   sourcemap: false,
 };
 
-const bundles = Object.entries(programs)
-  .filter(([, { source }]) => existsSync(source))
-  .map(([name, { source, executable = false, external = [] }]) => ({
-    ...common,
-    entryPoints: { [name]: source },
-    external,
-    plugins: [shareCompiler, ...(executable ? [makeExecutable(`dist/${name}.js`)] : [])],
-    banner: { js: executable ? '#!/usr/bin/env node' : '' },
-  }));
+const bundles = Object.entries(programs).map(([name, { source, executable = false, external = [] }]) => ({
+  ...common,
+  entryPoints: { [name]: source },
+  external,
+  plugins: [shareCompiler, ...(executable ? [makeExecutable(`dist/${name}.js`)] : [])],
+  banner: { js: executable ? '#!/usr/bin/env node' : '' },
+}));
 
 /** The page of the region risk report; it runs in a web view, not in Node. */
 const page = {
