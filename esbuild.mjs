@@ -1,10 +1,10 @@
 // `node esbuild.mjs [--watch]`: bundles what ships into dist/.
 import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
-process.chdir(import.meta.dirname);
-
 const common = {
+  absWorkingDir: import.meta.dirname,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -47,7 +47,7 @@ const bundles = Object.entries(programs).map(([name, { source, executable = fals
   ...common,
   entryPoints: { [name]: source },
   external,
-  plugins: [shareCompiler, ...(executable ? [makeExecutable(`dist/${name}.js`)] : [])],
+  plugins: [shareCompiler, ...(executable ? [makeExecutable(join(import.meta.dirname, `dist/${name}.js`))] : [])],
   banner: { js: executable ? '#!/usr/bin/env node' : '' },
 }));
 
