@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
 import { ConfigError } from '../config/config-error';
-import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG, type LoadedConfig } from '../config/load';
+import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG } from '../config/load';
 import type { FileProblem } from '../extract/location';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
 import { OverlaySource } from '../project/overlay-source';
-import { loadKnownConfig } from './known-config';
+import { type KnownConfig, loadKnownConfig } from './known-config';
 import { packageNames } from './package-names';
 import { shippedPipeline } from './shipped-pipeline';
 import { type AnalyzeOptions, WorkspaceAnalyzer } from './workspace-analyzer';
@@ -71,14 +71,14 @@ export class EditableWorkspace {
   }
 
   private open(): Setup {
-    const { config, problems } = this.configuration();
+    const { config, configText, problems } = this.configuration();
     const disk = new DiskSource(this.root, config);
     const source = new OverlaySource(disk);
     for (const [file, text] of this.texts) source.setText(file, text);
-    return { disk, source, problems, analyzer: new WorkspaceAnalyzer(source, config, shippedPipeline) };
+    return { disk, source, problems, analyzer: new WorkspaceAnalyzer(source, config, shippedPipeline, configText) };
   }
 
-  private configuration(): LoadedConfig & { readonly problems: readonly FileProblem[] } {
+  private configuration(): KnownConfig & { readonly problems: readonly FileProblem[] } {
     try {
       return { ...loadKnownConfig({ root: this.root, disk: this.configDisk() }), problems: [] };
     } catch (error) {

@@ -15,7 +15,7 @@ export const shippedEngine: Engine = {
     const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
     const variables = environment === undefined ? {} : environmentOf(loaded, environment);
     const config = withSeverities(loaded.config, severities);
-    const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline);
+    const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline, loaded.configText);
     return { analyze: async () => analyzer.analyze(undefined, { environment: variables }) };
   },
 };
