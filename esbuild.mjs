@@ -1,9 +1,10 @@
-// `node esbuild.mjs [--watch]`: bundles what ships into dist/. A program whose source is not there yet is left out.
+// `node esbuild.mjs [--watch]`: bundles what ships into dist/.
 import { chmod } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const common = {
+  absWorkingDir: import.meta.dirname,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -42,15 +43,13 @@ const compiler = {
   sourcemap: false,
 };
 
-const bundles = Object.entries(programs)
-  .filter(([, { source }]) => existsSync(source))
-  .map(([name, { source, executable = false, external = [] }]) => ({
-    ...common,
-    entryPoints: { [name]: source },
-    external,
-    plugins: [shareCompiler, ...(executable ? [makeExecutable(`dist/${name}.js`)] : [])],
-    banner: { js: executable ? '#!/usr/bin/env node' : '' },
-  }));
+const bundles = Object.entries(programs).map(([name, { source, executable = false, external = [] }]) => ({
+  ...common,
+  entryPoints: { [name]: source },
+  external,
+  plugins: [shareCompiler, ...(executable ? [makeExecutable(join(import.meta.dirname, `dist/${name}.js`))] : [])],
+  banner: { js: executable ? '#!/usr/bin/env node' : '' },
+}));
 
 /** The page of the region risk report; it runs in a web view, not in Node. */
 const page = {

@@ -1,6 +1,6 @@
 import type { FolderReport, Report } from '../../server/src/lsp/protocol';
 import { coverage, type Coverage } from './report-coverage';
-import { type Group, groupBy, plural, type Row, useRow, type UseRow } from './report-rows';
+import { deploymentOf, type Group, groupBy, placeIn, plural, type Row, useRow, type UseRow } from './report-rows';
 
 /** What the report page shows: words and places, nothing that needs AWS or VS Code to understand. */
 export interface ReportModel {
@@ -39,8 +39,8 @@ export function reportModel({ folders }: Report): ReportModel {
     outage: outageSection(rows, folders),
     coverage: coverage(rows.map(({ use }) => use)),
     orders: [
-      { id: 'region', label: 'Region', groups: groupBy(rows, regionOf, (region) => groupBy(region, serviceOf, byPackage)) },
-      { id: 'service', label: 'Service', groups: groupBy(rows, serviceOf, (service) => groupBy(service, regionOf, byPackage)) },
+      { id: 'region', label: 'Region', groups: byRegion(rows, (region) => groupBy(region, serviceOf, byPackage)) },
+      { id: 'service', label: 'Service', groups: groupBy(rows, serviceOf, (service) => byRegion(service, byPackage)) },
       { id: 'package', label: 'Package', groups: groupBy(rows, packageOf, (pack) => groupBy(pack, serviceOf)) },
     ],
     sections: [unresolvedSection(rows), diagnosticsSection(folders), unreadSection(folders)].filter(({ groups }) => groups.length > 0),
@@ -60,9 +60,18 @@ function packageOf({ packageName }: UseRow): string {
 }
 
 function regionOf({ use: { region } }: UseRow): string {
-  if (region.binding === 'unresolved') return 'Unresolved';
-  if (region.binding === 'ambient') return 'Decided by the environment';
+  if (region.binding === 'unresolved') return UNRESOLVED;
+  if (region.binding === 'ambient') return `${AMBIENT}${deploymentOf(region)}`;
   return region.values.join(', ');
+}
+
+const AMBIENT = 'Decided by the environment';
+const UNRESOLVED = 'Cannot be told';
+
+/** Regions that have a name come first, larger ones before smaller ones; then what the environment decides, then what cannot be told. */
+function byRegion(rows: readonly UseRow[], inner?: (rows: readonly UseRow[]) => readonly Group[]): readonly Group[] {
+  const rank = ({ title }: Group) => (title === UNRESOLVED ? 2 : title.startsWith(AMBIENT) ? 1 : 0);
+  return [...groupBy(rows, regionOf, inner)].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What the event of 20 October 2025 would have reached: what lives in us-east-1, DynamoDB first. */
@@ -106,10 +115,10 @@ function entrypointGroups(hosted: readonly UseRow[], folders: readonly FolderRep
     return folder.map.entrypoints
       .map((entrypoint) => ({ entrypoint, reached: entrypoint.reaches.filter((id) => lost.has(id)).length }))
       .filter(({ reached }) => reached > 0)
-      .map(({ entrypoint: { file, line, column, name, kind }, reached }) => ({
-        what: name ?? file,
-        why: `${kind}, reaches ${plural(reached, 'of these uses', 'of these uses')}`,
-        place: { folder: folder.uri, file, line, column },
+      .map(({ entrypoint, reached }) => ({
+        what: entrypoint.name ?? entrypoint.file,
+        why: `${entrypoint.kind}, reaches ${plural(reached, 'of these uses', 'of these uses')}`,
+        place: placeIn(folder, entrypoint),
       }));
   });
   return rows.length === 0 ? [] : [{ title: 'Entry points that reach them', count: rows.length, groups: [], rows }];
@@ -132,8 +141,11 @@ function unresolvedSection(rows: readonly UseRow[]): Section {
 }
 
 function diagnosticsSection(folders: readonly FolderReport[]): Section {
-  const rows = folders.flatMap(({ uri, diagnostics }) =>
-    diagnostics.map(({ rule, severity, message, file, line, column, href }) => ({ rule, href, row: { what: message, why: '', severity, place: { folder: uri, file, line, column } } })),
+  const rows = folders.flatMap((folder) =>
+    folder.diagnostics.map((diagnostic) => {
+      const { rule, href, message, severity } = diagnostic;
+      return { rule, href, row: { what: message, why: '', severity, place: placeIn(folder, diagnostic) } };
+    }),
   );
   const rules = [...new Map(rows.map(({ rule, href }) => [rule, href]))];
   const groups = rules.map(([title, href]): Group => {
@@ -144,8 +156,8 @@ function diagnosticsSection(folders: readonly FolderReport[]): Section {
 }
 
 function unreadSection(folders: readonly FolderReport[]): Section {
-  const rows = folders.flatMap(({ uri, problems, configurationProblems }) =>
-    [...configurationProblems, ...problems].map(({ file, message }): Row => ({ what: message, why: '', place: { folder: uri, file, line: 1, column: 1 } })),
+  const rows = folders.flatMap((folder) =>
+    [...folder.configurationProblems, ...folder.problems].map(({ file, message }): Row => ({ what: message, why: '', place: placeIn(folder, { file, line: 1, column: 1 }) })),
   );
   const groups = rows.length === 0 ? [] : [{ title: 'Files', count: rows.length, groups: [], rows }];
   return { id: 'unread', title: 'What was left out', lead: `Something in ${plural(rows.length, 'file')} could not be read or used; the rest was analysed.`, groups };

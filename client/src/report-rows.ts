@@ -17,8 +17,8 @@ export interface Row {
   /** What decides it; empty where there is nothing to say. */
   readonly why: string;
   readonly place: Place;
-  /** Where the region is decided, if that is elsewhere. */
-  readonly decidedAt?: Place;
+  /** A second place, if it is elsewhere: where the region is decided, or where it can be followed no further. */
+  readonly elsewhere?: { readonly relation: 'decided' | 'lost'; readonly place: Place };
   readonly severity?: ReportedDiagnostic['severity'];
 }
 
@@ -43,7 +43,7 @@ export interface UseRow extends Row {
 
 export function useRow(folder: FolderReport, use: MapUse): UseRow {
   const serviceName = folder.serviceNames[use.service] ?? use.service;
-  const { file, line, column } = use.location;
+  const { file, line } = use.location;
   const decided = use.region.obstacle ?? use.region.trace.at(-1);
   const isElsewhere = decided && !(decided.file === file && decided.line === line);
   const severity = worst(folder.diagnostics.filter((diagnostic) => diagnostic.use === use.id));
@@ -54,8 +54,8 @@ export function useRow(folder: FolderReport, use: MapUse): UseRow {
     packageName: folder.packages[file],
     what: `${serviceName} ${whatOf(use)}`,
     why: whyOf(use),
-    place: { folder: folder.uri, file, line, column },
-    ...(isElsewhere && { decidedAt: { folder: folder.uri, file: decided.file, line: decided.line, column: decided.column } }),
+    place: placeIn(folder, use.location),
+    ...(isElsewhere && { elsewhere: { relation: use.region.obstacle ? 'lost' : 'decided', place: placeIn(folder, decided) } }),
     ...(severity && { severity }),
   };
 }
@@ -78,8 +78,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function plainRow({ what, why, place, decidedAt, severity }: UseRow): Row {
-  return { what, why, place, ...(decidedAt && { decidedAt }), ...(severity && { severity }) };
+function plainRow({ what, why, place, elsewhere, severity }: UseRow): Row {
+  return { what, why, place, ...(elsewhere && { elsewhere }), ...(severity && { severity }) };
+}
+
+export function placeIn({ uri }: FolderReport, { file, line, column }: Omit<Place, 'folder'>): Place {
+  return { folder: uri, file, line, column };
 }
 
 function whatOf({ kind, operation, literal }: MapUse): string {
@@ -90,8 +94,7 @@ function whatOf({ kind, operation, literal }: MapUse): string {
 function whyOf({ region }: MapUse): string {
   const values = region.values.join(', ');
   const variables = region.environment.join(', ');
-  const deployed = [...new Set(region.deployed.map((one) => one.region))].sort().join(', ');
-  const deployment = deployed === '' ? '' : `, deployed to ${deployed}`;
+  const deployment = deploymentOf(region);
   switch (region.binding) {
     case 'pinned':
       return `pinned to ${values}`;
@@ -100,9 +103,25 @@ function whyOf({ region }: MapUse): string {
     case 'ambient':
       return `from ${variables || 'the environment'}${deployment}`;
     case 'unresolved':
-      return region.obstacle ? `unresolved: ${region.obstacle.note}` : 'unresolved';
+      return region.obstacle ? `${obstacles[region.obstacle.kind]}: ${region.obstacle.note}` : 'cannot be told';
   }
 }
+
+/** `, deployed to eu-west-1`, as far as files of the workspace say. */
+export function deploymentOf({ deployed }: MapUse['region']): string {
+  const regions = [...new Set(deployed.map(({ region }) => region))].sort().join(', ');
+  return regions === '' ? '' : `, deployed to ${regions}`;
+}
+
+const obstacles: Readonly<Record<NonNullable<MapUse['region']['obstacle']>['kind'], string>> = {
+  parameter: 'whoever calls decides',
+  external: 'something outside decides',
+  'unknown-key': 'the key cannot be told',
+  'unknown-write': 'something may write it',
+  recursion: 'it depends on itself',
+  bound: 'a limit of the analysis was reached',
+  unsupported: 'code that is not followed',
+};
 
 function worst(diagnostics: FolderReport['diagnostics']): Row['severity'] {
   const severities = ['error', 'warning', 'info', 'hint'] as const;

@@ -18,7 +18,7 @@ export function filterGroups(groups: readonly Group[], wanted: readonly string[]
   });
 }
 
-function matches({ what, why, place, decidedAt, severity }: Row, wanted: readonly string[]): boolean {
-  const text = [what, why, place.file, decidedAt?.file ?? '', severity ?? ''].join(' ').toLowerCase();
+function matches({ what, why, place, elsewhere, severity }: Row, wanted: readonly string[]): boolean {
+  const text = [what, why, place.file, elsewhere?.place.file ?? '', severity ?? ''].join(' ').toLowerCase();
   return wanted.every((word) => text.includes(word));
 }

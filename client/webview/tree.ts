@@ -1,5 +1,5 @@
 import type { Group, Place, Row } from '../src/report-rows';
-import { element } from './elements';
+import { element, inline } from './elements';
 
 export interface TreeOptions {
   /** Identifies the tree among those of the page, so that it stays open where it was when the report is drawn anew. */
@@ -52,13 +52,16 @@ function list(rows: readonly Row[], options: TreeOptions): HTMLElement {
   return items;
 }
 
-function item({ what, why, place, decidedAt, severity }: Row, { open }: TreeOptions): HTMLElement {
+function item({ what, why, place, elsewhere, severity }: Row, { open }: TreeOptions): HTMLElement {
   const line = element('li', { class: severity });
   if (severity === 'error' || severity === 'warning') line.append(element('span', { class: `severity ${severity}` }, severity));
-  line.append(element('span', { class: 'what' }, what));
-  if (why !== '') line.append(element('span', { class: 'why' }, why));
+  line.append(element('span', { class: 'what' }, ...inline(what)));
+  if (why !== '') line.append(element('span', { class: 'why' }, ...inline(why)));
   line.append(placeButton(place, 'Open', open));
-  if (decidedAt) line.append(element('span', { class: 'why' }, 'decided at'), placeButton(decidedAt, 'Open what decides it', open));
+  if (elsewhere) {
+    const { relation } = elsewhere;
+    line.append(element('span', { class: 'elsewhere' }, `${relation} at `, placeButton(elsewhere.place, `Open where it is ${relation}`, open)));
+  }
   return line;
 }
 

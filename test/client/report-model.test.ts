@@ -80,7 +80,7 @@ Decided by the environment (1)
       S3 client | from AWS_REGION | tools/c.ts:3
 `,
     );
-    assert.match(byService ?? '', /^S3 \(2\)\n {2}Decided by the environment \(1\)/);
+    assert.match(byService ?? '', /^S3 \(2\)\n {2}us-east-1 \(1\)[^]*\n {2}Decided by the environment \(1\)/);
     assert.match(byPackage ?? '', /^\(no package\) \(1\)\n {2}S3 \(1\)\n[^]*@shop\/orders \(1\)\n {2}DynamoDB \(1\)/);
   });
 
@@ -91,7 +91,7 @@ Decided by the environment (1)
     assert.equal(
       outline(sections[0]?.groups ?? []),
       `SQS (1)
-  SQS client | unresolved: a parameter that nobody passes | packages/orders/src/a.ts:1 by src/tenant.ts:7
+  SQS client | whoever calls decides: a parameter that nobody passes | packages/orders/src/a.ts:1 lost at src/tenant.ts:7
 `,
     );
     assert.equal(coverage.sentence, '1 use: 0 pinned, 0 defaulted, 0 ambient, 1 unresolved.');
@@ -101,7 +101,7 @@ Decided by the environment (1)
     const here = use(1, 's3', { values: ['us-east-1'], trace: [trace('packages/orders/src/a.ts', 1)] });
     const elsewhere = use(2, 's3', { values: ['us-east-1'], trace: [trace('packages/orders/src/a.ts', 2), trace('src/config.ts', 4)] });
     const [s3] = reportModel(report([here, elsewhere])).outage.groups;
-    assert.deepEqual(s3?.rows.map(({ decidedAt }) => decidedAt?.file), [undefined, 'src/config.ts']);
+    assert.deepEqual(s3?.rows.map(({ elsewhere }) => elsewhere?.place.file), [undefined, 'src/config.ts']);
   });
 
   it('marks uses by the worst of their diagnostics, and lists these by rule', () => {

@@ -46,8 +46,8 @@ export function outline(groups: readonly Group[], indent = ''): string {
   return groups
     .map(({ title, count, detail, groups: inner, rows }) => {
       const heading = `${indent}${title} (${count})${detail === undefined ? '' : `: ${detail}`}\n`;
-      const lines = rows.map(({ severity, what, why, place, decidedAt }) => {
-        const where = `${place.file}:${place.line}${decidedAt ? ` by ${decidedAt.file}:${decidedAt.line}` : ''}`;
+      const lines = rows.map(({ severity, what, why, place, elsewhere }) => {
+        const where = `${place.file}:${place.line}${elsewhere ? ` ${elsewhere.relation} at ${elsewhere.place.file}:${elsewhere.place.line}` : ''}`;
         return `${indent}  ${[severity, what, why, where].filter(Boolean).join(' | ')}\n`;
       });
       return heading + outline(inner, `${indent}  `) + lines.join('');

@@ -49,16 +49,26 @@ describe('[lsp] code actions', () => {
   it('carry the fixes of the diagnostics in the range', async () => {
     const { client } = await startWorkspace({ '/shop/orders.ts': text });
     const actions = await actionsAt(client, "'us-east-1'", ['quickfix']);
-    assert.deepEqual(actions.map(({ title, kind }) => `${kind}: ${title}`), ['quickfix: Read the region from AWS_REGION']);
+    assert.deepEqual(actions.map(({ title, kind }) => `${kind}: ${title}`), ['quickfix: Read the region from AWS_REGION', 'quickfix: Suppress pinned-region here']);
     assert.equal(actions[0]?.diagnostics?.[0]?.message, 'Pinned to us-east-1.');
     assert.equal(applied(actions[0]?.edit ?? {}, ORDERS, text), text.replace("'us-east-1'", 'process.env.AWS_REGION'));
+  });
+
+  it('can suppress a diagnostic, by a comment above its line', async () => {
+    for (const capabilities of [{}, resolving]) {
+      const { client } = await startWorkspace({ '/shop/orders.ts': text }, { capabilities });
+      const [, action] = await actionsAt(client, "'us-east-1'", ['quickfix']);
+      assert.ok(action);
+      const { edit } = action.edit ? action : await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+      assert.equal(applied(edit ?? {}, ORDERS, text), `// regionlint-disable-next-line pinned-region -- reason\n${text}`);
+    }
   });
 
   it('are about the text in the editor', async () => {
     const { client } = await startWorkspace({ '/shop/orders.ts': '\n' });
     await client.open(ORDERS, '\n');
     await client.change(ORDERS, text);
-    assert.equal((await actionsAt(client, "'us-east-1'", ['quickfix'])).length, 1);
+    assert.deepEqual((await actionAt(client, "'us-east-1'")).title, 'Read the region from AWS_REGION');
   });
 
   it('fill in their edit when they are chosen, against the version of the document', async () => {
@@ -112,7 +122,7 @@ describe('[lsp] hover', () => {
     assert.deepEqual(hover?.contents, {
       kind: 'plaintext',
       value: [
-        'dynamodb client: pinned to us-east-1',
+        'DYNAMODB client: pinned to us-east-1',
         "Decided by:\n- orders.ts:1 the literal 'us-east-1'",
         'Calls dynamodb.us-east-1.amazonaws.com, hosted in us-east-1',
       ].join('\n\n'),
@@ -126,7 +136,7 @@ describe('[lsp] hover', () => {
       { capabilities: { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } } },
     );
     const hover = await client.connection.sendRequest(HoverRequest.type, at("us-east-1'"));
-    assert.deepEqual(hover?.contents, { kind: 'markdown', value: 'Decides the region of:\n- dynamodb client [orders.ts:1](file:///shop/orders.ts#L1,11)' });
+    assert.deepEqual(hover?.contents, { kind: 'markdown', value: 'Decides the region of:\n- DYNAMODB client [orders.ts:1](file:///shop/orders.ts#L1,11)' });
   });
 
   it('says nothing elsewhere', async () => {

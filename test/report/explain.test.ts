@@ -46,6 +46,12 @@ src/mail.ts:2:30 is on the way to the region of:
 `.slice(1));
   });
 
+  it('shows the code of two steps at one place once', () => {
+    const twice = workspace.map.uses.map((use) => ({ ...use, region: { ...use.region, trace: [...use.region.trace, ...use.region.trace] } }));
+    const text = explainReport({ ...workspace, map: { ...workspace.map, uses: twice.slice(0, 1) } }, { file: 'src/mail.ts', line: 2 }, pc.createColors(false));
+    equal(text.split('SESClient').length - 1, 1);
+  });
+
   it('tells at a literal what hangs on it', () => {
     equal(explain({ file: 'src/config.ts', line: 2, column: 25 }), `
 src/config.ts:2:25 is on the way to the region of:

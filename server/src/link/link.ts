@@ -55,7 +55,7 @@ function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files
   for (const open of interpreter.uses.openParameters()) yield* importers.importersOf(open);
   for (const { file, exports, facts } of interpreter.modules.evaluated()) {
     if (!files.has(file)) continue;
-    for (const [name, cell] of [...exports.members]) {
+    for (const [name, cell] of exports.members) {
       if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name)) continue;
       if (carriesClient(interpreter, cell.read())) yield* importers.importersOfExport(file, name);
       else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);

@@ -67,7 +67,7 @@ export class ImporterIndex {
   private importsAny(importer: string, facts: FileFacts, file: string, names: readonly string[]): boolean {
     const imports = facts.imports.filter(({ specifier }) => this.leadsTo(importer, specifier, file));
     // A module that is not named in an import declaration is required or imported dynamically.
-    if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, String(statement.specifier), file));
+    if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, statement.specifier, file));
     return imports.some((fact) => !fact.typeOnly && fact.names.some(({ imported }) => names.includes('*') || imported === '*' || imported === '=' || names.includes(imported)));
   }
 
@@ -142,7 +142,7 @@ function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<
     grown = false;
     for (const statement of body) {
       const own = declaredNames(statement);
-      if (own.length === 0 || own.every((name) => found.has(name))) continue;
+      if (own.every((name) => found.has(name))) continue;
       if (![...mentionedNames(statement)].some((name) => found.has(name))) continue;
       for (const name of own) found.add(name);
       grown = true;

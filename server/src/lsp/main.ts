@@ -1,8 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { shippedPipeline } from '../workspace/shipped-pipeline';
 import { startServer } from './server';
-import { workspaceEngines } from './workspace-engine';
+import { openWorkspaceFolder } from './workspace-engine';
 
 const USAGE = `Usage: regionlint-language-server --stdio
 
@@ -21,6 +20,6 @@ if (first === '--version') {
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, { openFolder: workspaceEngines(shippedPipeline), version, delay: DELAY });
+  startServer(connection, { openFolder: openWorkspaceFolder, version, delay: DELAY });
   connection.listen();
 }

@@ -9,6 +9,7 @@ import type { FileSource } from '../project/file-source';
 import { OverlaySource } from '../project/overlay-source';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions';
 import type { Pipeline } from '../workspace/pipeline';
+import { shippedPipeline } from '../workspace/shipped-pipeline';
 import { WorkspaceAnalyzer } from '../workspace/workspace-analyzer';
 import { Cancelled, type Cancellation, type FolderAnalysis, type FolderEngine, type OpenFolder } from './folder-engine';
 import { absolutePath, relativeTo } from './uris';
@@ -17,9 +18,7 @@ import { absolutePath, relativeTo } from './uris';
 const SLICE = 10;
 
 /** Folders on disk, with the editor's unsaved texts over them. */
-export function workspaceEngines(pipeline: Pipeline): OpenFolder {
-  return (root) => new WorkspaceEngine(root, pipeline);
-}
+export const openWorkspaceFolder: OpenFolder = (root) => new WorkspaceEngine(root, shippedPipeline);
 
 /** What one state of the configuration led to. */
 interface Opened {

@@ -49,7 +49,7 @@ function useLines(use: Use, places: Places, colors: Colors): string[] {
   ];
   const steps = region.trace.flatMap((step, i) => [
     `  ${i + 1}. ${printable(`${places.name(step)}  ${step.note}`)}`,
-    ...frameLines(step, places, colors).map((line) => `     ${line}`),
+    ...(i > 0 && isSame(step, region.trace[i - 1]) ? [] : frameLines(step, places, colors).map((line) => `     ${line}`)),
   ]);
   return [
     colors.bold(printable(`${places.name(use)}  ${useText(use)}`)),
@@ -58,6 +58,11 @@ function useLines(use: Use, places: Places, colors: Colors): string[] {
     ...steps,
     '',
   ];
+}
+
+/** Then its code has just been shown. */
+function isSame(one: Location, other: Location | undefined): boolean {
+  return one.file === other?.file && one.range.start === other.range.start && one.range.end === other.range.end;
 }
 
 function frameLines(location: Location, places: Places, colors: Colors): string[] {

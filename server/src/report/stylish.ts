@@ -10,6 +10,8 @@ import { allDiagnostics, countBySeverity, isAtLeast, type LintReport, type Repor
 
 /** Trace lines shown under a diagnostic; `regionlint explain` shows all. */
 const TRACE_LINES = 3;
+/** Related places shown under a diagnostic. */
+const RELATED_LINES = 5;
 /** Files that could not be analysed are listed up to this number, so that they do not bury the findings. */
 const PROBLEM_LINES = 10;
 
@@ -81,7 +83,12 @@ class WorkspaceLines {
   }
 
   private related(diagnostic: Diagnostic): (readonly [string, string])[] {
-    return diagnostic.related.map((related) => ['see', `${this.at(related)}  ${related.message}`] as const);
+    const shown = diagnostic.related.slice(0, RELATED_LINES);
+    const hidden = diagnostic.related.length - shown.length;
+    return [
+      ...shown.map((related) => ['see', `${this.at(related)}  ${related.message}`] as const),
+      ...(hidden > 0 ? [['', `(${hidden} more)`] as const] : []),
+    ];
   }
 
   private problemLines(problems: readonly FileProblem[]): string[] {

@@ -1,10 +1,10 @@
 import type { Config } from '../config/config';
-import { environmentOf, loadConfig } from '../config/load';
+import { environmentOf } from '../config/load';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
 import { rules } from '../rules/index';
-import { UNUSED_SUPPRESSION } from '../rules/suppressions';
 import type { Engine, RuleLevel } from './engine';
+import { loadKnownConfig } from './known-config';
 import { shippedPipeline } from './shipped-pipeline';
 import { WorkspaceAnalyzer } from './workspace-analyzer';
 
@@ -12,11 +12,10 @@ import { WorkspaceAnalyzer } from './workspace-analyzer';
 export const shippedEngine: Engine = {
   rules,
   open(root, { configFile, environment, severities = {} }) {
-    const known = [...rules.map(({ meta }) => meta), UNUSED_SUPPRESSION];
-    const loaded = loadConfig({ root, disk: diskTexts, rules: known, ...(configFile !== undefined && { file: configFile }) });
+    const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
     const variables = environment === undefined ? {} : environmentOf(loaded, environment);
     const config = withSeverities(loaded.config, severities);
-    const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline);
+    const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline, loaded.configText);
     return { analyze: async () => analyzer.analyze(undefined, { environment: variables }) };
   },
 };

@@ -1,8 +1,10 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { LinkInput } from '../link/link';
+import type { DependencyMap } from '../link/map';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
+import { configuredDeployments, type ConfigText } from './configured-deployments';
 import { FactStore } from './fact-store';
 import type { Pipeline } from './pipeline';
 import { runRules } from '../rules/run';
@@ -20,6 +22,7 @@ export interface AnalyzeOptions {
 export class WorkspaceAnalyzer {
   private readonly store: FactStore;
   private readonly isTest: (file: string) => boolean;
+  private readonly deploy: (map: DependencyMap) => DependencyMap;
   private files: readonly string[] = [];
   private resolver: ReturnType<Pipeline['resolver']> | undefined;
 
@@ -27,9 +30,11 @@ export class WorkspaceAnalyzer {
     private readonly source: FileSource,
     private readonly config: Config,
     private readonly pipeline: Pipeline,
+    private readonly configText?: ConfigText,
   ) {
     this.store = new FactStore(source, pipeline);
     this.isTest = pipeline.testMatcher(config, source.root);
+    this.deploy = configuredDeployments(config, source.root, configText);
   }
 
   /**
@@ -41,7 +46,7 @@ export class WorkspaceAnalyzer {
     const relevant = this.files.filter((file) => source.mayMatter(file));
     if (options.pause) await this.extractAhead(relevant, options.pause);
 
-    const map = pipeline.link(this.linkInput(options));
+    const map = this.deploy(pipeline.link(this.linkInput(options)));
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file) });
     await options.pause?.();
@@ -53,7 +58,7 @@ export class WorkspaceAnalyzer {
       diagnostics: [...diagnostics].sort(byPlace),
       problems: onePerFile([...source.problems(), ...store.problems(), ...map.problems]),
       failures: run.failures,
-      text: store.snapshot(),
+      text: this.texts(),
     };
   }
 
@@ -69,6 +74,13 @@ export class WorkspaceAnalyzer {
       this.resolver = undefined;
     }
     this.files = files;
+  }
+
+  /** The analysed texts, and the configuration's, which deployments point to. */
+  private texts(): (file: string) => string | undefined {
+    const snapshot = this.store.snapshot();
+    const { configText } = this;
+    return (file) => snapshot(file) ?? (file === configText?.file ? configText.text : undefined);
   }
 
   /** `link` runs in one go; extraction, which takes longest, is done before it where others wait for their turn. */

@@ -100,7 +100,7 @@ function parseErrors(sourceFile: ts.SourceFile): readonly ts.DiagnosticWithLocat
 }
 
 function scriptKind(file: string): ts.ScriptKind {
-  if (/\.tsx$/.test(file)) return ts.ScriptKind.TSX;
+  if (file.endsWith('.tsx')) return ts.ScriptKind.TSX;
   if (/\.[cm]?ts$/.test(file)) return ts.ScriptKind.TS;
   return ts.ScriptKind.JSX; // JavaScript may hold JSX whatever its extension
 }

@@ -27,7 +27,7 @@ function importDeclaration(l: Lowering, node: ts.ImportDeclaration): void {
   const bindings = clause?.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) names.push({ imported: '*', local: bindings.name.text });
   else if (bindings) for (const element of bindings.elements) names.push({ imported: (element.propertyName ?? element.name).text, local: element.name.text });
-  l.imports({ id: l.id(node.moduleSpecifier), specifier: node.moduleSpecifier.text, typeOnly: clause?.isTypeOnly ?? false, names });
+  l.imports({ id: l.id(node.moduleSpecifier), specifier: node.moduleSpecifier.text, typeOnly: clause?.phaseModifier === ts.SyntaxKind.TypeKeyword, names });
 }
 
 function importEquals(l: Lowering, node: ts.ImportEqualsDeclaration): void {

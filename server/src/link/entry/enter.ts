@@ -3,7 +3,6 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Entrypoint } from '../map';
-import { idsWithin, interestingStatements } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
 
@@ -18,33 +17,9 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   }
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  const scope = new InterestingCode(interpreter, files);
-  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value, scope);
-  sweep(interpreter, scope);
+  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value);
+  sweep(interpreter);
   return [];
-}
-
-/** The code that has to do with AWS: the rest of a module is evaluated only where something there calls it. */
-class InterestingCode {
-  private readonly ids = new Map<string, ReadonlySet<number>>();
-
-  constructor(
-    private readonly interpreter: Interpreter,
-    private readonly files: ReadonlySet<string>,
-  ) {}
-
-  has(file: string, id: number): boolean {
-    if (!this.files.has(file)) return false;
-    let ids = this.ids.get(file);
-    if (!ids) this.ids.set(file, (ids = this.idsOf(file)));
-    return ids.has(id);
-  }
-
-  private idsOf(file: string): ReadonlySet<number> {
-    const { input } = this.interpreter;
-    const facts = input.facts(file);
-    return facts ? idsWithin(interestingStatements(input, facts, this.files)) : new Set();
-  }
 }
 
 /** `file name` for every export that some module of the workspace imports. */
@@ -81,13 +56,13 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string }[
 }
 
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, value: Value, scope: InterestingCode): void {
+function enter(interpreter: Interpreter, value: Value): void {
   for (const { atom } of value) {
-    if (atom.kind === 'function' && scope.has(atom.closure.scope.file, atom.closure.fn.id)) enterFunction(interpreter, atom.closure);
+    if (atom.kind === 'function' && interpreter.code.has(atom.closure.scope.file, atom.closure.fn.id)) enterFunction(interpreter, atom.closure);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const cell of atom.object.members.values()) {
         for (const { atom: member } of cell.read()) {
-          if (member.kind === 'function' && scope.has(member.closure.scope.file, member.closure.fn.id)) enterFunction(interpreter, member.closure, just(atom));
+          if (member.kind === 'function' && interpreter.code.has(member.closure.scope.file, member.closure.fn.id)) enterFunction(interpreter, member.closure, just(atom));
         }
       }
     }
@@ -112,22 +87,22 @@ function call(interpreter: Interpreter, closure: Closure, self: Value): void {
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
-function sweep(interpreter: Interpreter, scope: InterestingCode): void {
+function sweep(interpreter: Interpreter): void {
   for (let rounds = 0; rounds < 4; rounds++) {
     const before = interpreter.executed.size;
-    for (const [fn, closures] of waiting(interpreter, scope)) {
+    for (const [fn, closures] of waiting(interpreter)) {
       if (interpreter.executed.has(fn)) continue;
       for (const closure of closures) call(interpreter, closure, closure.self ?? UNDEFINED);
     }
-    sweepClasses(interpreter, scope);
+    sweepClasses(interpreter);
     if (interpreter.executed.size === before) return;
   }
 }
 
 /** Functions that have not run and could: outer ones first, since they are more likely to call the others with what they know. */
-function waiting(interpreter: Interpreter, scope: InterestingCode): readonly (readonly [FunctionFact, readonly Closure[]])[] {
+function waiting(interpreter: Interpreter): readonly (readonly [FunctionFact, readonly Closure[]])[] {
   const found = [...interpreter.closures].filter(([fn, [closure]]) => {
-    if (!closure || interpreter.executed.has(fn) || !scope.has(closure.scope.file, fn.id)) return false;
+    if (!closure || interpreter.executed.has(fn) || !interpreter.code.has(closure.scope.file, fn.id)) return false;
     return !interpreter.input.facts(closure.scope.file)?.unreferenced.includes(fn.id);
   });
   const callees = calledNames(found.map(([fn]) => fn));
@@ -148,8 +123,8 @@ function calledNames(functions: readonly FunctionFact[]): ReadonlySet<string> {
   return names;
 }
 
-function sweepClasses(interpreter: Interpreter, interest: InterestingCode): void {
-  for (const cls of classesOf(interpreter, interest)) {
+function sweepClasses(interpreter: Interpreter): void {
+  for (const cls of classesOf(interpreter)) {
     if (cls.brand.kind !== 'class') continue;
     const { cls: fact, scope } = cls.brand;
     const at: NodeRef = { file: scope.file, id: fact.id };
@@ -175,9 +150,9 @@ function callMethods(interpreter: Interpreter, instance: HeapObject): void {
 }
 
 /** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */
-function classesOf(interpreter: Interpreter, scope: InterestingCode): readonly HeapObject[] {
+function classesOf(interpreter: Interpreter): readonly HeapObject[] {
   const found = interpreter.classes.filter((cls) => {
-    if (cls.brand.kind !== 'class' || !scope.has(cls.brand.scope.file, cls.brand.cls.id)) return false;
+    if (cls.brand.kind !== 'class' || !interpreter.code.has(cls.brand.scope.file, cls.brand.cls.id)) return false;
     return !interpreter.input.facts(cls.brand.scope.file)?.unreferenced.includes(cls.brand.cls.id);
   });
   const bases = new Set(found.map(({ prototype }) => prototype));

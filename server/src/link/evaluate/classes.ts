@@ -1,5 +1,5 @@
 import type { ClassFact } from '../../extract/facts';
-import { HeapObject, Scope } from '../values/heap';
+import { type HeapObject, Scope } from '../values/heap';
 import { type Atom, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import type { Arguments, Frame, Machine } from './machine';
 

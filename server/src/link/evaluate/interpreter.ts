@@ -1,5 +1,6 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
+import { InterestingCode } from '../interesting-code';
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
 import { PACKAGE_MODELS } from '../models/packages';
@@ -29,6 +30,7 @@ export class Interpreter implements Machine {
   readonly store = new Store();
   readonly uses: UseRecorder;
   readonly modules: ModuleTable;
+  readonly code: InterestingCode;
   readonly handlers: TryHandler[] = [];
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
@@ -48,9 +50,10 @@ export class Interpreter implements Machine {
   constructor(
     readonly input: LinkInput,
     /** Modules with AWS in them: what they do when they are loaded matters. */
-    private readonly files: ReadonlySet<string>,
+    files: ReadonlySet<string>,
   ) {
     this.aws = input.aws;
+    this.code = new InterestingCode(input, files);
     this.uses = new UseRecorder(input);
     this.modules = new ModuleTable(this, files);
   }
@@ -68,8 +71,8 @@ export class Interpreter implements Machine {
     this.input.checkpoint?.();
   }
 
-  isForeign(file: string): boolean {
-    return !this.files.has(file);
+  isForeign({ fn, scope }: Closure): boolean {
+    return !this.code.has(scope.file, fn.id);
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -350,7 +353,7 @@ export function parameterNote(pattern: Pattern, owner: string | undefined): stri
 }
 
 function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : `${[module, ...path].join('.')}`;
+  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }
 
 function narrowed(guards: readonly Guard[], end: Guard, start: Guard): readonly Guard[] {

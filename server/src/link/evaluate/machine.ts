@@ -129,8 +129,8 @@ export interface Machine {
   /** Expressions evaluated since the entry point was entered, and how many may be. */
   readonly steps: number;
   limit: number;
-  /** Is it a module without AWS, evaluated only for the values that it gives to others? */
-  isForeign(file: string): boolean;
+  /** Has the function nothing to do with AWS? Then it is evaluated only for the values that it gives to others. */
+  isForeign(closure: Closure): boolean;
   /** Of this entry point. */
   readonly completedCalls: Map<Closure, CompletedCall[]>;
   readonly activations: Activation[];

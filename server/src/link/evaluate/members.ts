@@ -1,5 +1,5 @@
 import { conjoin, constrain, UNSET } from '../values/guard';
-import { type Accessor, HeapObject } from '../values/heap';
+import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest, testAmong } from './derive';
 import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
@@ -219,7 +219,7 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
 }
 
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
-  if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: [...atom.value].map((character) => primitive(character, at)), exact: true };
+  if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
   if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
   if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;

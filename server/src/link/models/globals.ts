@@ -183,7 +183,7 @@ export const GLOBALS: PackageModel = {
     const name = globalName(path);
     const constructor = Object.hasOwn(CONSTRUCTORS, name) ? CONSTRUCTORS[name] : undefined;
     if (constructor) return constructor(m, { self: UNDEFINED, args, at });
-    if (/Error$/.test(name)) return m.newRecord({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at) }, at);
+    if (name.endsWith('Error')) return m.newRecord({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at) }, at);
     return undefined;
   },
 

@@ -1,5 +1,5 @@
 import type { FunctionFact } from '../../extract/facts';
-import { type HeapObject } from '../values/heap';
+import type { HeapObject } from '../values/heap';
 import type { Value } from '../values/value';
 import { clientData } from './client';
 

@@ -150,8 +150,8 @@ function contributionKey(contribution: Contribution): string {
 
 function regionKey(region: Value): string {
   const texts = region.map(({ guard, atom }) => {
-    const what = atom.kind === 'primitive' ? `${String(atom.value)}@${atom.at?.file}:${atom.at?.id}` : atom.kind === 'environment' ? `$${atom.variable.name}` : atom.kind === 'unknown' ? `?${atom.at.file}:${atom.at.id}` : atom.kind;
-    return `${withoutChoices(guard).map(({ variable, values, negated }) => `${variable.name}${negated ? '!' : '='}${values.join()}`)} ${what}`;
+    const what = atom.kind === 'primitive' ? `${String(atom.value)}@${atom.at?.file ?? ''}:${atom.at?.id ?? ''}` : atom.kind === 'environment' ? `$${atom.variable.name}` : atom.kind === 'unknown' ? `?${atom.at.file}:${atom.at.id}` : atom.kind;
+    return `${withoutChoices(guard).map(({ variable, values, negated }) => `${variable.name}${negated ? '!' : '='}${values.join()}`).join()} ${what}`;
   });
   return texts.sort().join('|');
 }

@@ -1,6 +1,6 @@
 import type { ClassFact, FunctionFact } from '../../extract/facts';
 import { ABSENT, join, type NodeRef, under, type Value } from './value';
-import type { Guard } from './guard';
+import { ALWAYS, type Guard, withoutChoices } from './guard';
 
 /** A variable or a member: the only thing that changes while a program is evaluated. */
 export class Cell {
@@ -46,11 +46,7 @@ export class Scope {
   }
 
   lookup(name: string): Cell | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const cell = scope.cells.get(name);
-      if (cell) return cell;
-    }
-    return undefined;
+    return this.cells.get(name) ?? this.parent?.lookup(name);
   }
 }
 
@@ -114,6 +110,13 @@ export class HeapObject {
 /** Cells written since some moment, with the values they have now. */
 export type Writes = ReadonlyMap<Cell, Value>;
 
+/** A value that can be more than this is merged without telling by which choice. */
+const MOST_GUARDED = 6;
+
+function distinct(guards: readonly Guard[]): readonly Guard[] {
+  return guards.some((guard) => guard.length === 0) ? [ALWAYS] : guards;
+}
+
 /** All changes go through here, so that a branch can be tried, undone, and merged with the other branch. */
 export class Store {
   private readonly trail: { readonly cell: Cell; readonly old: Value }[] = [];
@@ -151,7 +154,13 @@ export class Store {
     for (const cell of cells) {
       const values = branches.map(({ writes }) => writes.get(cell) ?? cell.value);
       const isSame = values.every((value) => value === values[0]);
-      this.write(cell, isSame ? values[0]! : join(...branches.flatMap(({ guards }, i) => guards.map((guard) => under(guard, values[i]!)))));
+      if (isSame) {
+        this.write(cell, values[0]!);
+        continue;
+      }
+      // Telling the branches apart pays for values that can be few things; for others only what the environment says is kept.
+      const isWide = values.some((value) => value.length > MOST_GUARDED);
+      this.write(cell, join(...branches.flatMap(({ guards }, i) => (isWide ? distinct(guards.map(withoutChoices)) : guards).map((guard) => under(guard, values[i]!)))));
     }
   }
 

@@ -194,6 +194,12 @@ function bucketOf(atom: Atom): unknown {
       return atom.closure;
     case 'environment':
       return atom.variable;
+    case 'external':
+      return `external ${atom.module} ${atom.path.join('.')}`;
+    case 'promise': {
+      const [settled] = atom.settled;
+      return settled ? `promise ${String(bucketOf(settled.atom))}` : 'promise';
+    }
     case 'unknown':
       return `unknown ${atom.at.file} ${atom.at.id}`;
     default:

@@ -2,7 +2,7 @@ import { type CancellationToken, type CodeAction, LSPErrorCodes, type Position, 
 import type { TextEdit } from '../../rules/rule';
 import type { FolderResult } from '../folder';
 import { isShown } from '../folder-diagnostics';
-import { safeEdits } from '../safe-fixes';
+import { offeredFixes, safeEdits } from '../offered-fixes';
 import type { ServerContext } from '../server-context';
 import { toWorkspaceEdit } from '../to-lsp';
 
@@ -30,10 +30,12 @@ function allSafe({ analysis, settings }: FolderResult, file: string): readonly T
   return safeEdits(analysis.diagnostics.filter((diagnostic) => diagnostic.file === file && isShown(diagnostic, settings)), file);
 }
 
-function editsOf({ analysis, positions }: FolderResult, file: string, { rule, range, title }: CodeActionData): readonly TextEdit[] | undefined {
+function editsOf(result: FolderResult, file: string, { rule, range, title }: CodeActionData): readonly TextEdit[] | undefined {
+  const { analysis, positions } = result;
+  const text = result.text(file) ?? '';
   return analysis.diagnostics
     .filter((diagnostic) => diagnostic.file === file && diagnostic.rule === rule && isSameRange(positions.range(file, diagnostic.range), range))
-    .flatMap(({ fixes }) => fixes)
+    .flatMap((diagnostic) => offeredFixes(diagnostic, text))
     .find((fix) => fix.title === title)?.edits;
 }
 

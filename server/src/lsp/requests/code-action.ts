@@ -3,7 +3,7 @@ import type { Diagnostic, Fix, TextEdit } from '../../rules/rule';
 import type { FolderResult } from '../folder';
 import { isShown } from '../folder-diagnostics';
 import { fromLspRange, touches } from '../from-lsp';
-import { safeEdits } from '../safe-fixes';
+import { offeredFixes, safeEdits } from '../offered-fixes';
 import type { ServerContext } from '../server-context';
 import { toLspDiagnostic, toWorkspaceEdit } from '../to-lsp';
 import type { CodeActionData } from './code-action-resolve';
@@ -35,7 +35,8 @@ export async function codeActions({ abilities, folders }: ServerContext, params:
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     const selected = fromLspRange(range, file, positions);
     const touched = inFile.filter((diagnostic) => touches(diagnostic.range, selected));
-    actions.push(...touched.flatMap((diagnostic) => diagnostic.fixes.map((fix) => quickFix(diagnostic, fix))));
+    const text = result.text(file) ?? '';
+    actions.push(...touched.flatMap((diagnostic) => offeredFixes(diagnostic, text).map((fix) => quickFix(diagnostic, fix))));
   }
   const safe = isWanted(FIX_ALL_KIND, context.only) ? safeEdits(inFile, file) : [];
   if (safe.length > 0) {

@@ -1,10 +1,9 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { TextRange } from '../../extract/location';
 import type { Use } from '../../link/map';
-import { useText } from '../../report/use-text';
 import type { FolderResult } from '../folder';
 import { touches } from '../from-lsp';
-import { explainRegion, type Markup } from '../region-explanation';
+import { explainRegion, type Markup, useTitle } from '../region-explanation';
 import type { ServerContext } from '../server-context';
 import type { Positions } from '../to-lsp';
 
@@ -31,16 +30,16 @@ interface Answer {
   readonly paragraphs: readonly string[];
 }
 
-function usesAt({ analysis }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
+function usesAt({ analysis, serviceName }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
   const uses = innermost(analysis.map.uses.filter((use) => use.file === file && covers(use.range, offset)));
   const [first] = uses;
   if (!first) return undefined;
-  const paragraphs = uses.slice(0, SHOWN).flatMap((use) => explainRegion(use, markup));
+  const paragraphs = uses.slice(0, SHOWN).flatMap((use) => explainRegion(use, serviceName(use.service), markup));
   return { range: first.range, paragraphs: [...paragraphs, ...more(uses)] };
 }
 
 /** A literal or a variable may decide the region of uses elsewhere: the hover says of which. */
-function decidedAt({ analysis }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
+function decidedAt({ analysis, serviceName }: FolderResult, file: string, offset: number, markup: Markup): Answer | undefined {
   const decided = analysis.map.uses.flatMap((use) => {
     const step = use.region.trace.find(({ kind, file: at, range }) => DECIDING.has(kind) && at === file && covers(range, offset));
     return step ? [{ use, range: step.range }] : [];
@@ -48,7 +47,7 @@ function decidedAt({ analysis }: FolderResult, file: string, offset: number, mar
   const [first] = decided;
   if (!first) return undefined;
   const uses = decided.map(({ use }) => use);
-  const lines = uses.slice(0, SHOWN).map((use) => `- ${markup.text(useText(use))} ${markup.place(use)}`);
+  const lines = uses.slice(0, SHOWN).map((use) => `- ${markup.text(useTitle(use, serviceName(use.service)))} ${markup.place(use)}`);
   return { range: first.range, paragraphs: [['Decides the region of:', ...lines].join('\n'), ...more(uses)] };
 }
 
@@ -68,12 +67,21 @@ function covers(range: TextRange, offset: number): boolean {
   return touches(range, { start: offset, end: offset });
 }
 
+/** Nothing of the workspace can become markup but code, which the analyzer puts in backticks. */
+function text(value: string): string {
+  const parts = value.replace(/\s+/g, ' ').split(/`([^`]+)`/);
+  return parts.map((part, i) => (i % 2 === 1 ? code(part) : part.replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&'))).join('');
+}
+
+function code(value: string): string {
+  return `\`${value.replaceAll('`', "'")}\``;
+}
+
 function markdown(positions: Positions): Markup {
-  const text = (value: string) => value.replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&').replace(/\s+/g, ' ');
   return {
     text,
     strong: (set) => `**${set}**`,
-    code: (value) => `\`${value.replaceAll('`', "'")}\``,
+    code,
     place: (location) => {
       const { uri, range } = positions.location(location);
       const line = range.start.line + 1;

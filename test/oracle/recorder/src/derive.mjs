@@ -41,33 +41,31 @@ function atomsOf(runs) {
 function bindingOf(atom, variables) {
   const regions = aspect(atom, ({ region }) => region);
   const hosts = aspect(atom, ({ host, signed }) => host && JSON.stringify([host, hostedIn(host, signed)]));
-  const { strange } = atom;
-  const known = new Set(hosts.everywhere);
-  const follows = strange.some(({ region }) => region && !regions.everywhere.includes(region));
-  const hostFollows = strange.some(({ host, signed }) => host && !known.has(JSON.stringify([host, hostedIn(host, signed)])));
-  if (follows) return { binding: 'unresolved', values: [], environment: [] };
+  if (regions.followsStrangers) return { binding: 'unresolved', values: [], environment: [] };
 
-  const deciders = regions.deciders(variables);
+  const environment = regions.deciders(variables).sort();
+  const silent = regions.whileSilent(environment);
   // Without a region there is no host: that makes no variable a decider of hosts.
   const hostDeciders = hosts.deciders(variables, hosts.known);
-  const silent = regions.whileSilent(deciders);
-  const wherever = { environment: deciders.sort() };
-  const place = hostFollows ? [] : hosts.whileSilent([...new Set([...deciders, ...hostDeciders])]);
-  if (!deciders.length && silent.length && !silent.includes(undefined)) {
-    return { binding: 'pinned', values: silent, ...wherever, ...placesOf(place) };
+  const isBound = silent.length > 0 && !silent.includes(undefined);
+  if (!isBound) {
+    const fixed = hosts.followsStrangers || hostDeciders.length ? [] : hosts.everywhere;
+    return { binding: 'ambient', values: [], environment, ...placesOf(fixed) };
   }
-  if (silent.length && !silent.includes(undefined)) return { binding: 'defaulted', values: silent, ...wherever, ...placesOf(place) };
-  const constant = hostFollows || hostDeciders.length ? [] : hosts.everywhere;
-  return { binding: 'ambient', values: [], ...wherever, ...placesOf(constant) };
+  const silentHosts = hosts.followsStrangers ? [] : hosts.whileSilent([...environment, ...hostDeciders]);
+  return { binding: environment.length ? 'defaulted' : 'pinned', values: silent, environment, ...placesOf(silentHosts) };
 }
 
 /** One aspect of an atom (its region, its host) over the states of the environment. */
 function aspect(atom, of) {
   const states = [...atom.seen.values()].map(({ state, sights }) => ({ state, values: sorted(sights.map(of)) }));
   const known = states.filter(({ values }) => !values.includes(undefined));
+  const everywhere = sorted(states.flatMap(({ values }) => values)).filter((value) => value !== undefined);
   return {
     known,
-    everywhere: sorted(states.flatMap(({ values }) => values)).filter((value) => value !== undefined),
+    everywhere,
+    /** Other values than ever as soon as the event's regions are exchanged. */
+    followsStrangers: atom.strange.map(of).some((value) => value !== undefined && !everywhere.includes(value)),
     /** The variables of which another value, all else equal, made a difference; of `among` those states only. */
     deciders(variables, among = states) {
       return variables.map(({ name }) => name).filter((name) => among.some((one) => among.some((other) => (

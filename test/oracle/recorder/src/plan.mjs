@@ -5,8 +5,9 @@ const PROBES = [
   ['eu-north-1', 'sa-east-1'], ['ap-southeast-3', 'me-south-1'], ['ap-east-1', 'eu-south-2'],
   ['af-south-1', 'il-central-1'], ['ap-south-2', 'me-central-1'],
 ];
-/** What regions of an event are exchanged for, to see whether a request follows. */
+// What the regions of an event are exchanged for, to see whether a request follows.
 const STRANGERS = ['ap-southeast-4', 'ap-southeast-5', 'ap-southeast-7', 'ap-northeast-3'];
+
 const REGION = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|southeast)-\d\b/g;
 
 const MOST_STATES = 27;
@@ -50,7 +51,5 @@ export const outageOf = (text) => text.split(',').map((part) => {
   return { region, service };
 });
 
-/** A case that names a probe itself would be misread. */
-export function probesIn(text) {
-  return PROBES.flat().filter((region) => text.includes(region));
-}
+/** Sources that name a probe or a stranger themselves would be misread. */
+export const probesIn = (text) => [...PROBES.flat(), ...STRANGERS].filter((region) => text.includes(region));

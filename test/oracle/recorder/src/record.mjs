@@ -45,7 +45,7 @@ function refuseProbes(caseDir) {
   const files = readdirSync(caseDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile() && file.name !== 'truth.json' && file.name !== 'case.json');
   for (const file of files) {
     const [probe] = probesIn(readFileSync(join(file.parentPath ?? file.path, file.name), 'utf8'));
-    if (probe) throw new Error(`${file.name} names ${probe}, which the recorder puts into the environment`);
+    if (probe) throw new Error(`${file.name} names ${probe}, which the recorder brings in itself`);
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Diagnostic, TextEdit } from '../rules/rule';
+import type { Diagnostic, Fix, TextEdit } from '../rules/rule';
+import { suppressionFix } from '../rules/suppression/suppression-fix';
+
+/** What an editor offers at a diagnostic: its own fixes, then the comment that suppresses it. `text`: of the diagnostic's file. */
+export function offeredFixes(diagnostic: Diagnostic, text: string): readonly Fix[] {
+  const suppression = suppressionFix(text, diagnostic);
+  return suppression ? [...diagnostic.fixes, suppression] : diagnostic.fixes;
+}
 
 /** The edits of all safe fixes that stay within one file; of fixes that would touch the same text the first one is taken. */
 export function safeEdits(diagnostics: readonly Diagnostic[], file: string): readonly TextEdit[] {

@@ -1,0 +1,110 @@
+import { relative, sep } from 'node:path';
+import { ConfigError } from '../config/config-error';
+import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG } from '../config/load';
+import type { FileProblem } from '../extract/location';
+import { DiskSource } from '../project/disk-source';
+import { diskTexts } from '../project/disk-texts';
+import { OverlaySource } from '../project/overlay-source';
+import { type KnownConfig, loadKnownConfig } from './known-config';
+import { packageNames } from './package-names';
+import { shippedPipeline } from './shipped-pipeline';
+import { type AnalyzeOptions, WorkspaceAnalyzer } from './workspace-analyzer';
+import type { Analysis } from './workspace';
+
+/** What one configuration makes of a workspace. */
+interface Setup {
+  readonly disk: DiskSource;
+  readonly source: OverlaySource;
+  readonly analyzer: WorkspaceAnalyzer;
+  readonly problems: readonly FileProblem[];
+}
+
+export interface EditedAnalysis extends Analysis {
+  /** What is wrong with the configuration; where there is something, the defaults were used. */
+  readonly configurationProblems: readonly FileProblem[];
+  /** Name of the package that a file belongs to, or the folder of its package.json where that has no name; undefined outside packages. */
+  packageOf(file: string): string | undefined;
+}
+
+/** A workspace on disk with unsaved texts over it, analysed again after every edit. Files are relative to the root, with forward slashes. */
+export class EditableWorkspace {
+  private readonly texts = new Map<string, string>();
+  private setup: Setup | undefined;
+  /** Undefined until the first analysis: all files are new. */
+  private changed: Set<string> | undefined;
+
+  /** `root`: absolute path. */
+  constructor(private readonly root: string) {}
+
+  /** Lays an unsaved text over a file. */
+  setText(file: string, text: string): void {
+    this.texts.set(file, text);
+    this.setup?.source.setText(file, text);
+    this.touch(file);
+  }
+
+  /** What is on disk holds again. */
+  clearText(file: string): void {
+    if (!this.texts.delete(file)) return;
+    this.setup?.source.clearText(file);
+    this.touch(file);
+  }
+
+  /** These files or folders were created, changed or deleted on disk. */
+  changedOnDisk(paths: readonly string[]): void {
+    this.setup?.disk.changed(paths);
+    for (const path of paths) this.touch(path);
+  }
+
+  async analyze(options: AnalyzeOptions): Promise<EditedAnalysis> {
+    this.setup ??= this.open();
+    const { analyzer, source, problems } = this.setup;
+    const changed = this.changed && [...this.changed];
+    this.changed = new Set();
+    return { ...(await analyzer.analyze(changed, options)), configurationProblems: problems, packageOf: packageNames(source) };
+  }
+
+  private touch(path: string): void {
+    this.changed?.add(path);
+    // Another configuration may look at other files: all begins anew.
+    if (path === CONFIG_NAME) this.setup = this.changed = undefined;
+  }
+
+  private open(): Setup {
+    const { config, configText, problems } = this.configuration();
+    const disk = new DiskSource(this.root, config);
+    const source = new OverlaySource(disk);
+    for (const [file, text] of this.texts) source.setText(file, text);
+    return { disk, source, problems, analyzer: new WorkspaceAnalyzer(source, config, shippedPipeline, configText) };
+  }
+
+  private configuration(): KnownConfig & { readonly problems: readonly FileProblem[] } {
+    try {
+      return { ...loadKnownConfig({ root: this.root, disk: this.configDisk() }), problems: [] };
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      return { config: DEFAULT_CONFIG, problems: this.problemsOf(error) };
+    }
+  }
+
+  /** The configuration too is read as the editor shows it. */
+  private configDisk(): ConfigDisk {
+    const unsaved = (path: string) => this.texts.get(this.nameOf(path));
+    return {
+      exists: (path) => unsaved(path) !== undefined || diskTexts.exists(path),
+      read: (path) => {
+        const text = unsaved(path);
+        return text === undefined ? diskTexts.read(path) : { text };
+      },
+    };
+  }
+
+  private problemsOf({ file = CONFIG_NAME, message, problems }: ConfigError): readonly FileProblem[] {
+    const name = this.nameOf(file);
+    return problems.length > 0 ? problems.map(({ range, reason }) => ({ file: name, range, message: reason })) : [{ file: name, message }];
+  }
+
+  private nameOf(path: string): string {
+    return relative(this.root, path).split(sep).join('/');
+  }
+}
