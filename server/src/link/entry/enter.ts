@@ -140,9 +140,11 @@ function sweepClasses(interpreter: Interpreter): void {
 
 function callMethods(interpreter: Interpreter, instance: HeapObject): void {
   const self = just({ kind: 'object', object: instance });
+  const overridden = new Set(['constructor']);
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
     for (const [name, cell] of prototype.members) {
-      if (name === 'constructor') continue;
+      if (overridden.has(name)) continue;
+      overridden.add(name);
       for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, self);
     }
     for (const { get, set } of prototype.accessors.values()) for (const closure of [get, set]) if (closure) enterFunction(interpreter, closure, self);
