@@ -33,8 +33,8 @@ function scoreAll(cases: readonly OracleCase[], gaps: Readonly<Record<string, st
 
   for (const oracleCase of cases) {
     const { name, note, dir } = oracleCase;
-    it(`${name}: ${note}`, () => {
-      const score = scoreCase(oracleCase, mapOf(dir));
+    it(`${name}: ${note}`, async () => {
+      const score = scoreCase(oracleCase, await mapOf(dir));
       scores.push(score);
       if (gaps[name] === undefined) deepEqual(problemsOf(score), []);
       else notDeepEqual(problemsOf(score), [], `${name} is exact now: take it out of known-gaps.json`);

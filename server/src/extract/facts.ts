@@ -40,6 +40,7 @@ export interface AwsStringFact {
 
 // ---------------------------------------------------------------------------------------------- expressions
 
+/** A link of a `?.` chain is `optional`, whichever of its links has the `?.`: it is undefined where what it continues is missing. */
 export type Expression =
   | { readonly kind: 'literal'; readonly id: NodeId; readonly value: string | number | boolean | null }
   | { readonly kind: 'undefined'; readonly id: NodeId }

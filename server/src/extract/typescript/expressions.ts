@@ -43,7 +43,7 @@ export function lowerExpression(l: Lowering, node: ts.Expression): Expression {
   if (ts.isAwaitExpression(node)) return { kind: 'await', id: l.id(node), operand: l.expression(node.expression) };
   if (ts.isTemplateExpression(node)) return template(l, node);
   if (ts.isElementAccessExpression(node)) {
-    const optional = node.questionDotToken !== undefined;
+    const optional = inOptionalChain(l, node);
     return { kind: 'index', id: l.id(node.argumentExpression), object: l.expression(node.expression), index: l.expression(node.argumentExpression), optional };
   }
   if (ts.isConditionalExpression(node)) {
@@ -91,7 +91,7 @@ function identifier(l: Lowering, node: ts.Identifier): Expression {
 }
 
 function member(l: Lowering, node: ts.PropertyAccessExpression): Expression {
-  const optional = node.questionDotToken !== undefined;
+  const optional = inOptionalChain(l, node);
   return { kind: 'member', id: l.id(node.name), object: l.expression(node.expression), property: node.name.text, optional };
 }
 
@@ -107,7 +107,12 @@ function call(l: Lowering, node: ts.CallExpression): Expression {
   const callee = l.expression(node.expression);
   const lower = () => elements(l, node.arguments);
   const args = LOG_CALL.test(node.expression.getText(l.sourceFile)) ? l.mentioning(lower) : lower();
-  return { kind: 'call', id, callee, args, optional: node.questionDotToken !== undefined };
+  return { kind: 'call', id, callee, args, optional: inOptionalChain(l, node) };
+}
+
+/** `a?.b`, and every further link of that chain: all of it is left out where `a` is missing. */
+function inOptionalChain(l: Lowering, node: ts.Node): boolean {
+  return (node.flags & l.ts.NodeFlags.OptionalChain) !== 0;
 }
 
 function elements(l: Lowering, nodes: readonly ts.Expression[]): readonly Element[] {

@@ -2,6 +2,7 @@ import type { Element, Expression, Key } from '../../extract/facts';
 import type { Scope } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import type { Arguments, Frame, Machine } from './machine';
+import { isNullish } from './members';
 import { binaryOperation, concatenate, unaryOperation } from './operators';
 import { keptBy, presence, truth } from './truth';
 
@@ -17,7 +18,7 @@ const EVALUATORS: Evaluators = {
     const at = ref(frame, e);
     const strings = m.newArray(e.texts.map((text) => primitive(text, at)), at);
     const holes = e.holes.map((hole) => m.evaluate(hole, scope, frame));
-    if (e.tag.kind === 'member' && e.tag.property === 'raw') return template(m, e, scope, frame);
+    m.writeMember(strings, primitive('raw'), strings, at);
     return m.call(m.evaluate(e.tag, scope, frame), UNDEFINED, { values: [strings, ...holes] }, at);
   },
   regexp: (m, e, _scope, frame) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'regexp', data: { source: e.source, flags: e.flags } }, ref(frame, e)) }),
@@ -27,11 +28,11 @@ const EVALUATORS: Evaluators = {
   member(m, e, scope, frame) {
     if (e.object.kind === 'super') return m.read(superPrototype(frame), e.property, ref(frame, e));
     const object = m.evaluate(e.object, scope, frame);
-    return m.read(e.optional ? present(object) : object, e.property, ref(frame, e));
+    return ifPresent(object, e.optional, (present) => m.read(present, e.property, ref(frame, e)));
   },
   index(m, e, scope, frame) {
     const object = m.evaluate(e.object, scope, frame);
-    return m.readIndex(e.optional ? present(object) : object, m.evaluate(e.index, scope, frame), ref(frame, e));
+    return ifPresent(object, e.optional, (present) => m.readIndex(present, m.evaluate(e.index, scope, frame), ref(frame, e)));
   },
   call: (m, e, scope, frame) => call(m, e, scope, frame),
   new(m, e, scope, frame) {
@@ -150,22 +151,26 @@ function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame): Value {
     const at = ref(frame, callee);
     if (isSuper) return m.call(m.readIndex(receiver, key, at), frame.self, args, at);
     const names = key.flatMap(({ guard, atom }) => (atom.kind === 'primitive' ? [{ guard, name: String(atom.value) }] : []));
-    const isOptional = e.optional || callee.optional;
-    if (names.length === key.length && names.length > 0) {
-      return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => m.invoke(isOptional ? present(receiver) : receiver, name, args, at) })));
-    }
-    return m.call(m.readIndex(receiver, key, at), receiver, args, at);
+    return ifPresent(receiver, e.optional || callee.optional, (present) => {
+      if (names.length === key.length && names.length > 0) {
+        return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => m.invoke(present, name, args, at) })));
+      }
+      return ifPresent(m.readIndex(present, key, at), e.optional, (method) => m.call(method, present, args, at));
+    });
   }
   const target = m.evaluate(callee, scope, frame);
   if (target.length === 0) return NEVER;
   const args = evaluateArguments(m, e.args, scope, frame);
-  return args ? m.call(e.optional ? present(target) : target, UNDEFINED, args, ref(frame, callee)) : NEVER;
+  return args ? ifPresent(target, e.optional, (present) => m.call(present, UNDEFINED, args, ref(frame, callee))) : NEVER;
 }
 
-/** What remains of a value behind `?.`; nothing but nullish leaves undefined. */
-function present(value: Value): Value {
-  const kept = value.filter(({ atom }) => !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null)));
-  return kept.length > 0 ? kept : UNDEFINED;
+/** A link of a `?.` chain: what `of` gives for what is there, and undefined for what is not. */
+function ifPresent(value: Value, isOptional: boolean, of: (present: Value) => Value): Value {
+  if (!isOptional) return of(value);
+  const present = value.filter(({ atom }) => !isNullish(atom));
+  if (present.length === value.length) return of(value);
+  const missing = value.flatMap(({ guard, atom }): Value => (isNullish(atom) ? [{ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }] : []));
+  return present.length === 0 ? missing : join(of(present), missing);
 }
 
 function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value {

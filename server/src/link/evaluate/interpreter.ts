@@ -244,9 +244,10 @@ export class Interpreter implements Machine {
     return { kind: 'choice', name, order: ++this.order };
   }
 
-  environmentVariable(name: string): Variable {
-    let variable = this.environment.get(name);
-    if (!variable) this.environment.set(name, (variable = { kind: 'environment', name, order: -1_000_000 + this.environment.size }));
+  environmentVariable(name: string, made = ''): Variable {
+    const key = `${name}${made}`;
+    let variable = this.environment.get(key);
+    if (!variable) this.environment.set(key, (variable = { kind: 'environment', name, ...(made && { made }), order: -1_000_000 + this.environment.size }));
     return variable;
   }
 

@@ -146,7 +146,8 @@ export interface Machine {
   /** Runs either branch where its outcome is possible; a branch returns whether its end is reached. */
   branch(split: Split, then: () => boolean, otherwise: () => boolean): boolean;
   choice(name: string): Variable;
-  environmentVariable(name: string): Variable;
+  /** The variable, or with `made` what code makes of it. */
+  environmentVariable(name: string, made?: string): Variable;
   /** `process.env.NAME`. */
   environmentValue(name: string, at: NodeRef): Value;
   /** Values handed to code that is not seen: functions among them may be called. */

@@ -1,6 +1,7 @@
 import { conjoin, constrain, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
-import { ABSENT, type Atom, absentAsUndefined, compress, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { derive, deriveTest, testAmong } from './derive';
 import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
 
 /** Reads a member of everything that `object` can be. */
@@ -12,7 +13,7 @@ export function readMember(m: Machine, object: Value, key: string, at: NodeRef):
   return m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) })));
 }
 
-function isNullish(atom: Atom): boolean {
+export function isNullish(atom: Atom): boolean {
   return atom.kind === 'absent' || (atom.kind === 'primitive' && (atom.value === undefined || atom.value === null));
 }
 
@@ -24,9 +25,16 @@ function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
       return m.readExternal(atom, key, at);
     case 'unknown':
       return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), via: atom.via });
+    case 'environment':
+      return isText(atom) && !isIndex(key) && key !== 'length' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``);
     default:
-      return m.readBuiltIn(atom, key, at) ?? (atom.kind === 'primitive' ? UNDEFINED : unknown('unsupported', at, `\`${key}\``));
+      return m.readBuiltIn(atom, key, at) ?? (atom.kind === 'primitive' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``));
   }
+}
+
+/** The variable's own value is a text; what code makes of it can be anything. */
+function isText({ variable }: EnvironmentAtom): boolean {
+  return variable.made === undefined;
 }
 
 function memberNote(note: string, key: string): string {
@@ -81,6 +89,25 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
     return [...found, ...under(guard, rest), ...(missing ? under(missing, just({ kind: 'primitive', value: undefined, doubtful: keys.length > 0 })) : [])];
   });
   return compress(rows);
+}
+
+/** Is `key` a member of the object? Where the key is not known, under the condition that it is one of those there are. */
+export function hasKey(m: Machine, object: HeapObject, key: Atom, at: NodeRef): Value {
+  const known = (value: boolean): Value => just({ kind: 'primitive', value, at });
+  if (object.brand.kind === 'process-env' && key.kind === 'primitive') {
+    return m.environmentValue(String(key.value), at).map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind !== 'primitive' || atom.value !== undefined, at } }));
+  }
+  const isOpen = object.brand.kind === 'process-env' || object.rest.value.some(({ atom }) => atom.kind !== 'absent');
+  const name = keyOf(key);
+  if (name !== undefined) {
+    for (const owner of lineage(object)) {
+      if (owner.accessors.has(name)) return known(true);
+      const value = owner.members.get(name)?.read();
+      if (value?.some(({ atom }) => atom.kind !== 'absent')) return value.map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind !== 'absent', at } }));
+    }
+    return isOpen ? unknown('unsupported', at, 'whether a key is there') : known(false);
+  }
+  return isOpen ? deriveTest(m, key, ` in ${at.file}:${at.id}`, at, 'whether a key is there') : testAmong(m, key, object.keys(), at, 'whether a key is there');
 }
 
 /** Writes `object[key] = value`; strongly where both are certain. */
@@ -147,6 +174,7 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
   }
   m.mayThrow();
   m.escape(args, at);
+  if (atom.kind === 'environment') return derive(m, atom, `.${key}()`, at, `what \`${key}()\` returns`);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
   return unknown('external', at, `what \`${key}()\` returns`);
 }
@@ -192,11 +220,13 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
 
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
   if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
+  if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
   if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;
   const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
   const { kind } = object.brand;
-  const values = object.keys().map((key) => {
+  const keys = kind === 'array' ? object.keys().filter(isIndex) : object.keys();
+  const values = keys.map((key) => {
     const value = object.members.get(key)!.read();
     return kind === 'map' ? m.newArray([mapKey(key, at), absentAsUndefined(value)], at) : absentAsUndefined(value);
   });
@@ -206,6 +236,11 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
   }
   if (rest.length > 0) values.push(kind === 'map' ? m.newArray([unknown('external', at, 'a key'), rest], at) : rest);
   return { values, exact: rest.length === 0 };
+}
+
+/** Arrays may have other members: the groups of a match, the raw texts of a template. */
+function isIndex(key: string): boolean {
+  return /^\d+$/.test(key);
 }
 
 /** The key of a map as it is stored, or undefined where it cannot be told. */

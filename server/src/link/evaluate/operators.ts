@@ -1,6 +1,8 @@
-import { ALWAYS, conjoin, constrain, type Guard } from '../values/guard';
-import { type Alternative, type Atom, compress, type EnvironmentAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, unknown, type Value } from '../values/value';
+import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
+import { type Alternative, type Atom, compress, type EnvironmentAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { derive, deriveTest } from './derive';
 import type { Machine } from './machine';
+import { hasKey } from './members';
 import { isTruthy, truth } from './truth';
 
 /** `left <operator> right` on everything that either side can be. */
@@ -8,23 +10,25 @@ export function binaryOperation(m: Machine, operator: string, left: Value, right
   if (operator === '+') return concatenate(m, left, right, at);
   return combine(left, right, (a, b, guard) => {
     const equality = EQUALITY[operator];
-    if (equality !== undefined) return equal(a, b, guard, at, operator.length === 2).map((found) => (equality ? found : negate(found)));
+    if (equality !== undefined) return equal(m, a, b, guard, at, operator.length === 2).map((found) => (equality ? found : negate(found)));
     if (a.kind === 'primitive' && b.kind === 'primitive') return [{ guard, atom: { kind: 'primitive', value: compute(operator, a.value, b.value), at } }];
     if (operator === 'instanceof') return [{ guard, atom: isInstance(a, b) ?? unknownAtom(at, 'a type test') }];
-    if (operator === 'in' && a.kind === 'primitive' && b.kind === 'object' && b.object.brand.kind !== 'process-env') {
-      return [{ guard, atom: { kind: 'primitive', value: b.object.keys().includes(String(a.value)), at } }];
-    }
-    return [{ guard, atom: unknownAtom(at, `the result of \`${operator}\``) }];
+    if (operator === 'in' && b.kind === 'object') return under(guard, hasKey(m, b.object, a, at));
+    const open = a.kind === 'primitive' ? b : a;
+    const other = open === a ? b : a;
+    const how = ` ${operator} ${other.kind === 'primitive' ? String(other.value) : `${at.file}:${at.id}`}`;
+    return under(guard, (COMPARISONS.has(operator) ? deriveTest : derive)(m, open, how, at, `the result of \`${operator}\``));
   });
 }
 
+const COMPARISONS = new Set(['<', '>', '<=', '>=']);
 const EQUALITY: Readonly<Record<string, boolean>> = { '===': true, '==': true, '!==': false, '!=': false };
 
 function negate({ guard, atom }: Alternative): Alternative {
   return atom.kind === 'primitive' ? { guard, atom: { kind: 'primitive', value: !atom.value } } : { guard, atom };
 }
 
-function equal(a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose: boolean): readonly Alternative[] {
+function equal(m: Machine, a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose: boolean): readonly Alternative[] {
   const known = (value: boolean): readonly Alternative[] => [{ guard, atom: { kind: 'primitive', value, at } }];
   if (a.kind === 'primitive' && b.kind === 'primitive') {
     // eslint-disable-next-line eqeqeq -- it is the program's own `==`
@@ -34,10 +38,11 @@ function equal(a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose: boolean): r
     if (other.kind !== 'primitive') continue;
     if (one.kind === 'absent') return known(other.value === undefined || (isLoose && other.value === null));
     const variable = one.kind === 'environment' || one.kind === 'unknown' ? one.variable : undefined;
-    if (one.kind === 'environment' && (typeof other.value !== 'string' || other.value === '')) return known(false);
-    if (variable && typeof other.value === 'string') {
+    if (one.kind === 'environment' && variable?.made === undefined && (typeof other.value !== 'string' || other.value === '')) return known(false);
+    if (variable && typeof other.value === 'string' && other.value !== '') {
       const yes = conjoin(guard, constrain(variable, [other.value]));
-      const no = conjoin(guard, constrain(variable, [other.value], true));
+      // What is compared is set: that it is not holds for neither outcome.
+      const no = conjoin(guard, constrain(variable, [other.value, UNSET], true));
       return [
         ...(yes ? [{ guard: yes, atom: { kind: 'primitive', value: true, at } as const }] : []),
         ...(no ? [{ guard: no, atom: { kind: 'primitive', value: false, at } as const }] : []),
@@ -47,7 +52,7 @@ function equal(a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose: boolean): r
     if (one.kind === 'pattern' && (other.value === undefined || other.value === null || other.value === '')) return known(false);
   }
   if (a.kind === 'object' && b.kind === 'object') return known(a.object === b.object);
-  return [{ guard, atom: unknownAtom(at, 'a comparison') }];
+  return under(guard, deriveTest(m, a.kind === 'primitive' ? b : a, ` === ${at.file}:${at.id}`, at, 'a comparison'));
 }
 
 function isInstance(a: Atom, b: Atom): Atom | undefined {

@@ -28,6 +28,8 @@ export function isTruthy(atom: Atom): boolean | undefined {
       return false;
     case 'unknown':
       return undefined;
+    case 'environment':
+      return atom.variable.made === undefined ? true : undefined;
     case 'pattern':
       return atom.parts.some((part) => typeof part === 'string') ? true : undefined;
     default:
@@ -38,7 +40,7 @@ export function isTruthy(atom: Atom): boolean | undefined {
 function isPresent(atom: Atom): boolean | undefined {
   if (atom.kind === 'primitive') return atom.value !== undefined && atom.value !== null;
   if (atom.kind === 'absent') return false;
-  return atom.kind === 'unknown' ? undefined : true;
+  return atom.kind === 'unknown' || (atom.kind === 'environment' && atom.variable.made !== undefined) ? undefined : true;
 }
 
 function split(m: Machine, value: Value, holds: (atom: Atom) => boolean | undefined): Split {

@@ -1,8 +1,11 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
+import { derive, deriveTest, testAmong } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
+import { concatenate } from '../evaluate/operators';
 import { truth } from '../evaluate/truth';
 import { ALWAYS } from '../values/guard';
-import { join, just, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { product } from '../values/product';
+import { type Atom, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
 
 interface Elements {
   readonly values: readonly Value[];
@@ -95,12 +98,26 @@ function push(m: Machine, { self, args, at }: IntrinsicCall): Value {
   return unknown('unsupported', at, 'a length');
 }
 
-function includes(m: Machine, call: IntrinsicCall): Value {
+/** The elements, where all are known. */
+function known(m: Machine, call: IntrinsicCall): readonly PrimitiveAtom['value'][] | undefined {
   const { values, exact } = own(m, call);
-  const [wanted] = argument(call.args, 0) ?? UNDEFINED;
-  const texts = values.flatMap((value) => value.flatMap(({ atom }) => (atom.kind === 'primitive' ? [atom.value] : [])));
-  if (exact && wanted?.atom.kind === 'primitive' && texts.length === values.length) return primitive(texts.includes(wanted.atom.value), call.at);
-  return unknown('unsupported', call.at, 'a test of elements');
+  const found = values.flatMap((value) => (value.length === 1 && value[0]!.atom.kind === 'primitive' ? [value[0]!.atom.value] : []));
+  return exact && found.length === values.length ? found : undefined;
+}
+
+function includes(m: Machine, call: IntrinsicCall): Value {
+  const elements = known(m, call);
+  return product([argument(call.args, 0) ?? UNDEFINED], (wanted) => {
+    if (!elements) return deriveTest(m, wanted, ` in ${call.at.file}:${call.at.id}`, call.at, 'a test of elements');
+    return wanted.kind === 'primitive' ? primitive(elements.includes(wanted.value), call.at) : testAmong(m, wanted, elements.map(String), call.at, 'a test of elements');
+  });
+}
+
+function indexOf(m: Machine, call: IntrinsicCall): Value {
+  const elements = known(m, call);
+  return product([argument(call.args, 0) ?? UNDEFINED], (wanted) =>
+    elements && wanted.kind === 'primitive' ? primitive(elements.indexOf(wanted.value), call.at) : derive(m, wanted, ` index in ${call.at.file}:${call.at.id}`, call.at, 'an index'),
+  );
 }
 
 function slice(m: Machine, call: IntrinsicCall): Value {
@@ -118,10 +135,14 @@ function at(m: Machine, call: IntrinsicCall): Value {
 
 function joinText(m: Machine, call: IntrinsicCall): Value {
   const { values, exact } = own(m, call);
-  const [separator] = argument(call.args, 0) ?? primitive(',');
-  const atoms = values.map((value) => (value.length === 1 && value[0]!.atom.kind === 'primitive' ? String(value[0]!.atom.value ?? '') : undefined));
-  if (!exact || separator?.atom.kind !== 'primitive' || atoms.includes(undefined)) return unknown('unsupported', call.at, 'a joined text');
-  return primitive(atoms.join(String(separator.atom.value)), call.at);
+  const separator = argument(call.args, 0) ?? primitive(',');
+  if (!exact) return unknown('unsupported', call.at, 'a joined text');
+  const texts = values.map((value) => value.map(({ guard, atom }) => ({ guard, atom: isMissing(atom) ? ({ kind: 'primitive', value: '' } as const) : atom })));
+  return texts.reduce<Value>((text, part, i) => concatenate(m, i === 0 ? text : concatenate(m, text, separator, call.at), part, call.at), primitive('', call.at));
+}
+
+function isMissing(atom: Atom): boolean {
+  return atom.kind === 'primitive' && (atom.value === undefined || atom.value === null);
 }
 
 const concat: Intrinsic = (m, call) => {
@@ -149,6 +170,7 @@ export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
   push,
   unshift: push,
   includes,
+  indexOf,
   slice,
   at,
   shift: (m, call) => at(m, { ...call, args: { values: [primitive(0)] } }),

@@ -1,9 +1,11 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
+import { derive } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
 import type { HeapObject } from '../values/heap';
-import { type Atom, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { type Atom, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
+import { ownsKey } from './globals';
 import { OBJECT_MODELS } from './object-models';
 import { PROMISE_METHODS, resolvePromise } from './promises';
 import { invokeRegExp, STRING_METHODS } from './strings';
@@ -21,8 +23,10 @@ export const BUILT_INS = {
       case 'promise':
         return PROMISE_METHODS[key]?.(m, call);
       case 'primitive':
-        return typeof receiver.value === 'string' ? own(STRING_METHODS, key)?.(m, call) : undefined;
+        if (typeof receiver.value !== 'string') return key === 'toString' ? primitive(String(receiver.value), call.at) : undefined;
+        return own(STRING_METHODS, key)?.(m, call);
       case 'environment':
+        return own(STRING_METHODS, key)?.(m, call) ?? invokeMade(m, receiver, key, call);
       case 'pattern':
         return own(STRING_METHODS, key)?.(m, call);
       default:
@@ -49,6 +53,12 @@ export const BUILT_INS = {
   },
 };
 
+/** What code makes of a variable may be a list: parsed JSON. */
+function invokeMade(m: Machine, receiver: EnvironmentAtom, key: string, call: IntrinsicCall): Value | undefined {
+  if (receiver.variable.made === undefined) return undefined;
+  return own(ARRAY_METHODS, key)?.(m, { ...call, self: m.newArray([], call.at, derive(m, receiver, '[…]', call.at, 'an element')) });
+}
+
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
@@ -67,7 +77,7 @@ function invokeObject(m: Machine, object: HeapObject, key: string, call: Intrins
       if (brand.model === 'regexp') return invokeRegExp(m, call, key);
       return MODELS.get(brand.model)?.invoke?.(m, object, key, call);
     default:
-      return key === 'hasOwnProperty' ? unknown('unsupported', call.at, 'whether a key is there') : undefined;
+      return key === 'hasOwnProperty' ? ownsKey(m, call) : undefined;
   }
 }
 

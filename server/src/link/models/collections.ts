@@ -1,5 +1,6 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
-import { elementsOf, keyOf, lookUp } from '../evaluate/members';
+import { elementsOf, hasKey, keyOf, lookUp } from '../evaluate/members';
+import { product } from '../values/product';
 import { absentAsUndefined, ABSENT, type Atom, compress, join, just, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 
 type MapObject = Extract<Atom, { kind: 'object' }>['object'];
@@ -23,18 +24,10 @@ function get(m: Machine, call: IntrinsicCall): Value {
   );
 }
 
-function has(_m: Machine, call: IntrinsicCall): Value {
+function has(m: Machine, call: IntrinsicCall): Value {
   const object = target(call);
-  const keys = argument(call.args, 0) ?? UNDEFINED;
-  return compress(
-    keys.flatMap(({ guard, atom }) => {
-      const key = keyOf(atom);
-      const isOpen = object?.rest.value.some(({ atom: own }) => own.kind !== 'absent') ?? true;
-      const value = key === undefined ? undefined : object?.members.get(key)?.read();
-      if (key === undefined || (!value && isOpen)) return under(guard, unknown('unsupported', call.at, 'whether a key is there'));
-      return under(guard, (value ?? ABSENT).map((alternative) => ({ guard: alternative.guard, atom: { kind: 'primitive', value: alternative.atom.kind !== 'absent' } })));
-    }),
-  );
+  if (!object) return unknown('unsupported', call.at, 'whether a key is there');
+  return product([argument(call.args, 0) ?? UNDEFINED], (key) => hasKey(m, object, key, call.at));
 }
 
 function write(m: Machine, call: IntrinsicCall, value: Value): Value {

@@ -1,9 +1,13 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
-import { elementsOf } from '../evaluate/members';
+import { derive } from '../evaluate/derive';
+import { elementsOf, hasKey } from '../evaluate/members';
+import { isTruthy } from '../evaluate/truth';
+import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, external, join, just, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, external, join, just, NEVER, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS, promiseOf } from './promises';
+import { rawText } from './strings';
 
 function first({ args }: IntrinsicCall): Value {
   return argument(args, 0) ?? UNDEFINED;
@@ -53,23 +57,25 @@ const identity: Intrinsic = (_m, call) => first(call);
 /** Text of a value; of a variable or an unknown it is still the same. */
 const text: Intrinsic = (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' && typeof atom.value !== 'string' ? ({ kind: 'primitive', value: String(atom.value) } as const) : atom }));
 
-const number = (convert: (value: unknown) => number): Intrinsic => (_m, call) => {
-  const [only] = first(call);
-  return only?.atom.kind === 'primitive' && first(call).length === 1 ? primitive(convert(only.atom.value), call.at) : unknown('unsupported', call.at, 'a number');
-};
+const number = (name: string, convert: (value: unknown) => number): Intrinsic => (m, call) =>
+  product([first(call)], (atom) => (atom.kind === 'primitive' ? primitive(convert(atom.value), call.at) : derive(m, atom, `→${name}`, call.at, 'a number')));
 
 function jsonParse(m: Machine, call: IntrinsicCall): Value {
-  const [only] = first(call);
-  if (only?.atom.kind === 'object' && only.atom.object.brand.kind === 'modelled' && only.atom.object.brand.model === 'json') return clone(m, { ...call, args: { values: [only.atom.object.brand.data as Value] } });
-  if (only?.atom.kind === 'primitive' && typeof only.atom.value === 'string' && first(call).length === 1) {
-    try {
-      return lift(m, JSON.parse(only.atom.value), call);
-    } catch {
-      m.mayThrow();
-    }
-  }
   m.mayThrow();
-  return unknown(only?.atom.kind === 'unknown' ? only.atom.obstacle : 'external', only?.atom.kind === 'unknown' ? only.atom.at : call.at, 'parsed JSON');
+  return product([first(call)], (atom) => {
+    if (atom.kind === 'object' && atom.object.brand.kind === 'modelled' && atom.object.brand.model === 'json') return clone(m, { ...call, args: { values: [atom.object.brand.data as Value] } });
+    if (atom.kind !== 'primitive') return derive(m, atom, '→JSON', call.at, 'parsed JSON');
+    try {
+      return lift(m, JSON.parse(String(atom.value)), call);
+    } catch {
+      return NEVER;
+    }
+  });
+}
+
+/** `object.hasOwnProperty(key)`, and its other spellings. */
+export function ownsKey(m: Machine, { self, args, at }: IntrinsicCall): Value {
+  return product([self, argument(args, 0) ?? UNDEFINED], (object, key) => (object.kind === 'object' ? hasKey(m, object.object, key, at) : unknown('unsupported', at, 'whether a key is there')));
 }
 
 function lift(m: Machine, value: unknown, call: IntrinsicCall): Value {
@@ -83,6 +89,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const [specifier] = first(call);
     return specifier?.atom.kind === 'primitive' && typeof specifier.atom.value === 'string' ? m.importModule(call.at.file, specifier.atom.value, call.at) : unknown('unsupported', call.at, 'a computed module name');
   },
+  'String.raw': rawText,
   'Object.keys': listing((_m, _call, key) => key),
   'Object.values': listing((_m, _call, _key, value) => value),
   'Object.entries': listing((m, call, key, value) => m.newArray([key, value], call.at)),
@@ -95,11 +102,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     made.prototype = firstObject(call);
     return just({ kind: 'object', object: made });
   },
-  'Object.hasOwn': (_m, call) => {
-    const [key] = call.args.values[1] ?? UNDEFINED;
-    const object = firstObject(call);
-    return object && key?.atom.kind === 'primitive' && object.brand.kind !== 'process-env' ? primitive(object.keys().includes(String(key.atom.value)), call.at) : unknown('unsupported', call.at, 'whether a key is there');
-  },
+  'Object.hasOwn': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Array.isArray': (_m, call) => {
     const [only] = first(call);
     return only?.atom.kind === 'unknown' ? unknown('unsupported', call.at, 'a type test') : primitive(only?.atom.kind === 'object' && only.atom.object.brand.kind === 'array', call.at);
@@ -112,18 +115,21 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Array.of': (m, call) => m.newArray(call.args.values, call.at),
   structuredClone: clone,
   String: text,
-  Number: number(Number),
-  parseInt: number((value) => Number.parseInt(String(value), 10)),
-  'Number.parseInt': number((value) => Number.parseInt(String(value), 10)),
-  parseFloat: number((value) => Number.parseFloat(String(value))),
-  Boolean: (_m, call) => {
-    const value = first(call);
-    return value.every(({ atom }) => atom.kind === 'primitive') ? value.map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind === 'primitive' && Boolean(atom.value) } as const })) : value;
-  },
+  Number: number('Number', Number),
+  parseInt: number('parseInt', (value) => Number.parseInt(String(value), 10)),
+  'Number.parseInt': number('parseInt', (value) => Number.parseInt(String(value), 10)),
+  parseFloat: number('parseFloat', (value) => Number.parseFloat(String(value))),
+  Boolean: (_m, call) =>
+    product([first(call)], (atom) => {
+      const holds = isTruthy(atom);
+      return holds === undefined ? just(atom) : primitive(holds, call.at);
+    }),
   Symbol: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'symbol', data: undefined }, call.at) }),
   'Symbol.for': (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' ? ({ kind: 'primitive', value: `@@${String(atom.value)}` } as const) : atom })),
   'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'json', data: first(call) }, call.at) }),
   'JSON.parse': jsonParse,
+  'Object.prototype.hasOwnProperty.call': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
+  'Reflect.has': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Reflect.get': (m, call) => m.readIndex(first(call), call.args.values[1] ?? UNDEFINED, call.at),
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
   'process.exit': () => [],

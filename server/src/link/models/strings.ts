@@ -1,69 +1,95 @@
+import { derive, deriveTest } from '../evaluate/derive';
 import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
-import { type Atom, compress, join, just, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { concatenate } from '../evaluate/operators';
+import { product } from '../values/product';
+import { type Atom, just, NEVER, type NodeRef, type PatternAtom, primitive, type PrimitiveAtom, UNDEFINED, unknown, type Value } from '../values/value';
 
 /** Methods that leave a region name what it is: of a variable they are still the variable. */
 const TRANSPARENT = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toString', 'valueOf', 'normalize', 'toLocaleLowerCase']);
 
+const TESTS = new Set(['startsWith', 'endsWith', 'includes']);
+
 /** The string's own method, run for real on what is known. */
 function real(name: string): Intrinsic {
-  return (m, call) =>
-    compress(
-      call.self.map(({ guard, atom }) => {
-        const args = call.args.values.map((value) => plain(value));
-        if (atom.kind === 'primitive' && typeof atom.value === 'string' && !call.args.rest && args.every((arg) => arg !== undefined)) {
-          return { guard, atom: result(m, atom.value, name, args.map((arg) => arg.value), call) };
-        }
-        if (TRANSPARENT.has(name) && (atom.kind === 'environment' || atom.kind === 'unknown')) return { guard, atom };
-        return { guard, atom: partly(m, atom, name, args, call) };
-      }),
-    );
+  return (m, call) => product([call.self, ...call.args.values], (self, ...args) => apply(m, name, self, args, call));
+}
+
+function apply(m: Machine, name: string, self: Atom, args: readonly Atom[], call: IntrinsicCall): Value {
+  const { at } = call;
+  const plainArgs = args.map((arg) => plain(m, arg, at));
+  if (self.kind === 'primitive' && typeof self.value === 'string' && !call.args.rest && plainArgs.every((arg) => arg !== undefined)) {
+    return run(m, self, name, plainArgs.map((arg) => arg.value), call);
+  }
+  if (TRANSPARENT.has(name) && (self.kind === 'environment' || self.kind === 'unknown')) return just(self);
+  if (name === 'split' && self.kind === 'pattern') {
+    const separator = plainArgs[0]?.value;
+    if (typeof separator === 'string' && separator !== '') return splitPattern(m, self, separator, at);
+  }
+  const open = [self, ...args].find((atom) => atom.kind !== 'primitive' && plain(m, atom, at) === undefined) ?? self;
+  const how = `${open === self ? '' : `→${textOf(m, self, at)}`}.${name}(${args.map((arg) => textOf(m, arg, at)).join()})`;
+  if (TESTS.has(name)) return deriveTest(m, open, how, at, 'a test of a text');
+  return name === 'split' ? pieces(m, open, how, at) : derive(m, open, how, at, 'a part of a text');
+}
+
+/** As code: what is not known is named by the place it stands in. */
+function textOf(m: Machine, atom: Atom, at: NodeRef): string {
+  if (atom.kind === 'primitive') return typeof atom.value === 'string' ? JSON.stringify(atom.value) : String(atom.value);
+  const known = plain(m, atom, at)?.value;
+  return known instanceof RegExp ? String(known) : `${at.file}:${at.id}`;
+}
+
+/** Pieces of this number are told apart. */
+const MOST_PIECES = 4;
+
+/** A list of unknown length: its first element is there, others are expected to be. */
+function pieces(m: Machine, open: Atom, how: string, at: NodeRef): Value {
+  const piece = (i: number | string): Value => derive(m, open, `${how}[${i}]`, at, 'a part of a text');
+  const doubtful = just({ kind: 'primitive', value: undefined, doubtful: true });
+  const first = Array.from({ length: MOST_PIECES }, (_, i) => (i === 0 ? piece(i) : [...piece(i), ...doubtful]));
+  return m.newArray(first, at, piece('…'));
 }
 
 /** What is not known of the string stays a hole: `\`arn:aws:sqs:us-east-1:${account}:q\`.split(':')[3]`. */
-function partly(m: Machine, atom: Atom, name: string, args: readonly ({ readonly value: unknown } | undefined)[], call: IntrinsicCall): Atom {
-  const separator = args[0]?.value;
-  if (atom.kind === 'pattern' && name === 'split' && typeof separator === 'string' && separator !== '') {
-    const pieces: Value[] = [];
-    let current: (typeof atom.parts)[number][] = [];
-    const flush = () => {
-      const [only] = current;
-      if (current.length === 0) pieces.push(primitive('', call.at));
-      else if (current.length === 1 && only !== undefined) pieces.push(typeof only === 'string' ? primitive(only, call.at) : just(only));
-      else pieces.push(just({ kind: 'pattern', parts: current, at: atom.at }));
-      current = [];
-    };
-    for (const part of atom.parts) {
-      if (typeof part !== 'string') {
-        current.push(part);
-        continue;
-      }
-      for (const [i, text] of part.split(separator).entries()) {
-        if (i > 0) flush();
-        if (text !== '') current.push(text);
-      }
+function splitPattern(m: Machine, atom: PatternAtom, separator: string, at: NodeRef): Value {
+  const found: Value[] = [];
+  let current: (typeof atom.parts)[number][] = [];
+  const flush = (): void => {
+    const [only] = current;
+    if (current.length === 0) found.push(primitive('', at));
+    else if (current.length === 1 && only !== undefined) found.push(typeof only === 'string' ? primitive(only, at) : just(only));
+    else found.push(just({ kind: 'pattern', parts: current, at: atom.at }));
+    current = [];
+  };
+  for (const part of atom.parts) {
+    if (typeof part !== 'string') {
+      current.push(part);
+      continue;
     }
-    flush();
-    return m.newArray(pieces, call.at)[0]!.atom;
+    for (const [i, text] of part.split(separator).entries()) {
+      if (i > 0) flush();
+      if (text !== '') current.push(text);
+    }
   }
-  if (name === 'split') return m.newArray([], call.at, stringOf(atom, call))[0]!.atom;
-  return stringOf(atom, call)[0]!.atom;
-}
-
-function stringOf(atom: Atom, call: IntrinsicCall): Value {
-  const place = atom.kind === 'unknown' ? atom : undefined;
-  return unknown(place?.obstacle ?? 'unsupported', place?.at ?? call.at, place?.note ?? 'a part of a text');
+  flush();
+  return m.newArray(found, at);
 }
 
 /** An argument that can be handed to a real string method. */
-function plain(value: Value): { readonly value: unknown } | undefined {
-  const [first] = value;
-  if (value.length !== 1 || !first) return undefined;
-  if (first.atom.kind === 'primitive') return { value: first.atom.value };
-  if (first.atom.kind === 'object' && first.atom.object.brand.kind === 'modelled' && first.atom.object.brand.model === 'regexp') {
-    const { source, flags } = first.atom.object.brand.data as { source: string; flags: string };
+function plain(m: Machine, atom: Atom, at: NodeRef): { readonly value: unknown } | undefined {
+  if (atom.kind === 'primitive') return { value: atom.value };
+  if (atom.kind === 'function') return { value: (...args: readonly PrimitiveAtom['value'][]) => textFrom(m.call(just(atom), UNDEFINED, { values: args.map((arg) => primitive(arg)) }, at)) };
+  if (atom.kind === 'object' && atom.object.brand.kind === 'modelled' && atom.object.brand.model === 'regexp') {
+    const { source, flags } = atom.object.brand.data as { source: string; flags: string };
     return isSafe(source) ? { value: new RegExp(source, flags) } : undefined;
   }
   return undefined;
+}
+
+/** What a callback of `replace` gives; where that cannot be told neither can the text. */
+function textFrom(value: Value): string {
+  const [only, ...others] = value;
+  if (only?.atom.kind !== 'primitive' || others.length > 0) throw new TypeError('not a text');
+  return String(only.atom.value);
 }
 
 /** Nested quantifiers can take forever; such patterns of the analysed program are not run. */
@@ -71,39 +97,54 @@ function isSafe(source: string): boolean {
   return source.length < 200 && !/[+*}]\)?[+*{]/.test(source) && !/\([^)]*[+*][^)]*\)[+*{]/.test(source);
 }
 
-function result(m: Machine, text: string, name: string, args: readonly unknown[], call: IntrinsicCall): Atom {
+function run(m: Machine, { value: text, ...where }: PrimitiveAtom, name: string, args: readonly unknown[], call: IntrinsicCall): Value {
   const method = (String.prototype as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>)[name];
   try {
-    return lift(m, method?.apply(text, [...args]), call);
+    const result = method?.apply(text, [...args]);
+    // What a method leaves as it is stays where it is written.
+    return result === text ? just({ ...where, value: result as string }) : lift(m, result, call);
   } catch {
-    return unknown('unsupported', call.at, `\`${name}\` of a text`)[0]!.atom;
+    return unknown('unsupported', call.at, `\`${name}\` of a text`);
   }
 }
 
-function lift(m: Machine, value: unknown, call: IntrinsicCall): Atom {
-  if (Array.isArray(value)) {
-    const array = m.newArray(value.map((item) => just(lift(m, item, call))), call.at)[0]!.atom;
+function lift(m: Machine, value: unknown, call: IntrinsicCall): Value {
+  if (value !== null && typeof value === 'object' && Symbol.iterator in value) {
+    const items: readonly unknown[] = [...(value as Iterable<unknown>)];
+    const array = m.newArray(items.map((item) => lift(m, item, call)), call.at);
     const groups = (value as RegExpMatchArray).groups;
-    if (groups && array.kind === 'object') array.object.cell('groups').value = m.newRecord(Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, just(lift(m, group, call))])), call.at);
+    if (groups) m.writeMember(array, primitive('groups'), m.newRecord(Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, lift(m, group, call)])), call.at), call.at);
     return array;
   }
-  if (typeof value === 'string') return { kind: 'primitive', value, at: call.at };
-  if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null) return { kind: 'primitive', value };
-  return unknown('unsupported', call.at, 'a part of a text')[0]!.atom;
+  if (typeof value === 'string') return primitive(value, call.at);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null) return primitive(value);
+  return unknown('unsupported', call.at, 'a part of a text');
 }
 
 const REAL = [
   'trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toString', 'valueOf', 'normalize', 'toLocaleLowerCase', 'split', 'slice', 'substring', 'substr',
-  'replace', 'replaceAll', 'concat', 'padStart', 'padEnd', 'startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'charAt', 'at', 'match', 'repeat', 'localeCompare',
+  'replace', 'replaceAll', 'concat', 'padStart', 'padEnd', 'startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'charAt', 'charCodeAt', 'codePointAt', 'at',
+  'match', 'matchAll', 'search', 'repeat', 'localeCompare',
 ] as const;
 
 export const STRING_METHODS: Readonly<Record<string, Intrinsic>> = Object.fromEntries(REAL.map((name) => [name, real(name)]));
 
 /** `pattern.exec(text)`, `pattern.test(text)`. */
 export function invokeRegExp(m: Machine, call: IntrinsicCall, name: string): Value | undefined {
-  if (name !== 'exec' && name !== 'test') return undefined;
   const text = argument(call.args, 0) ?? UNDEFINED;
-  const matched = STRING_METHODS.match!(m, { self: text, args: { values: [call.self] }, at: call.at });
-  if (name === 'exec') return matched;
-  return join(...matched.map(({ guard, atom }): Value => [{ guard, atom: atom.kind === 'unknown' ? atom : { kind: 'primitive', value: atom.kind === 'object' } }]));
+  if (name === 'exec') return STRING_METHODS.match!(m, { self: text, args: { values: [call.self] }, at: call.at });
+  if (name !== 'test') return undefined;
+  return product([text, call.self], (subject, pattern) => {
+    const regexp = plain(m, pattern, call.at)?.value;
+    if (subject.kind === 'primitive' && regexp instanceof RegExp) return primitive(regexp.test(String(subject.value)), call.at);
+    return subject.kind === 'primitive' ? unknown('unsupported', call.at, 'a test of a text') : deriveTest(m, subject, `.match(${textOf(m, pattern, call.at)})`, call.at, 'a test of a text');
+  });
+}
+
+/** `String.raw` with what stands in its holes. */
+export function rawText(m: Machine, call: IntrinsicCall): Value {
+  const [strings = NEVER, ...holes] = call.args.values;
+  const { values, exact } = m.elements(m.read(strings, 'raw', call.at), call.at);
+  if (!exact) return unknown('unsupported', call.at, 'a text');
+  return values.reduce<Value>((text, part, i) => concatenate(m, text, concatenate(m, part, (i + 1 < values.length ? holes[i] : undefined) ?? primitive(''), call.at), call.at), primitive('', call.at));
 }

@@ -6,6 +6,8 @@ export interface Variable {
   readonly kind: 'environment' | 'choice';
   /** Name of the environment variable; for people only with a choice. */
   readonly name: string;
+  /** What code makes of the environment variable, where it is not the variable itself: `.split(",")[0]`. */
+  readonly made?: string;
   /** Orders the constraints of a guard. */
   readonly order: number;
 }
@@ -139,10 +141,11 @@ export function describeGuard(guard: Guard): string {
   const parts = guard.flatMap(({ variable, values, negated }) => {
     if (variable.kind !== 'environment') return [];
     const texts = values.filter((value) => value !== UNSET).map((value) => `'${value}'`);
+    const name = `${variable.name}${variable.made ?? ''}`;
     const mayBeUnset = values.includes(UNSET);
-    if (!negated) return [[...(texts.length > 0 ? [`${variable.name} = ${texts.join(' or ')}`] : []), ...(mayBeUnset ? [`${variable.name} is not set`] : [])].join(' or ')];
+    if (!negated) return [[...(texts.length > 0 ? [`${name} = ${texts.join(' or ')}`] : []), ...(mayBeUnset ? [`${name} is not set`] : [])].join(' or ')];
     const excluded = texts.length > 0 ? ` to other than ${texts.join(', ')}` : '';
-    return [mayBeUnset ? `${variable.name} is set${excluded}` : `${variable.name} is not ${texts.join(' or ')}`];
+    return [mayBeUnset ? `${name} is set${excluded}` : `${name} is not ${texts.join(' or ')}`];
   });
   return parts.join(' and ');
 }

@@ -40,7 +40,7 @@ export interface PrimitiveAtom {
   readonly doubtful?: boolean;
 }
 
-/** The value of an environment variable that is set; never empty. */
+/** The value of an environment variable that is set, and then never empty; or what code makes of it (`variable.made`), of which nothing is known. */
 export interface EnvironmentAtom {
   readonly kind: 'environment';
   readonly variable: Variable;
