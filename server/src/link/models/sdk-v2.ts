@@ -4,7 +4,7 @@ import type { ClientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
 import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 import { promiseOf } from './promises';
-import { clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { clientObject, clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
 
 const REQUEST_MODEL = 'v2-request';
 const V2_PACKAGE = /^aws-sdk(\/|$)/;
@@ -106,8 +106,7 @@ function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
 
 function documented(m: Machine, client: Value): Value {
   return clientsIn(client).map(({ guard, data }) => {
-    const object = m.newObject({ kind: 'modelled', model: 'client', data: { ...data, isDocumentClient: true } satisfies ClientData }, data.at);
-    return { guard, atom: { kind: 'object', object } };
+    return { guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } };
   });
 }
 

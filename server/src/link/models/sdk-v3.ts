@@ -5,7 +5,7 @@ import type { HeapObject } from '../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 import { promiseOf } from './promises';
 import { invokeV2 } from './sdk-v2';
-import { CREDENTIALS_MODEL, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { CREDENTIALS_MODEL, clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
 
 interface CommandData {
   readonly service: string;
@@ -216,7 +216,7 @@ const LIBRARIES = new Set([
 
 /** A document client shares everything with the client that it wraps. */
 function documentClient(m: Machine, wrapped: Value): Value {
-  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data: { ...data, isDocumentClient: true } }, data.at) } as const }));
+  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } as const }));
   const rest = wrapped.filter(({ atom }) => atom.kind === 'unknown').map(({ guard, atom }) => ({ guard, atom: { ...atom, type: { kind: 'external', module: '@aws-sdk/lib-dynamodb', path: ['DynamoDBDocument'] } } as typeof atom }));
   return [...wraps, ...rest];
 }
