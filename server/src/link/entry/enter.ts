@@ -147,10 +147,13 @@ function sweepClasses(interpreter: Interpreter): void {
 function callMethods(interpreter: Interpreter, instance: HeapObject, assumed: readonly Assumption[]): void {
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
+  const overridden = new Set(['constructor']);
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
-    const methods = [...prototype.members].flatMap(([name, cell]) => (name === 'constructor' ? [] : cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : []))));
+    const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
+    for (const [name] of methods) overridden.add(name);
+    const closures = methods.flatMap(([, cell]) => cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : [])));
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
-    for (const closure of [...methods, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
+    for (const closure of [...closures, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
   }
 }
 

@@ -66,10 +66,18 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
 export function readComputed(m: Machine, object: Value, key: Value, at: NodeRef): Value {
   return compress(
     key.flatMap(({ guard, atom }) => {
-      if (atom.kind === 'primitive') return under(guard, readMember(m, object, String(atom.value), at));
+      const name = memberName(atom);
+      if (name !== undefined) return under(guard, readMember(m, object, name, at));
       return under(guard, lookUp(m, object, atom, at));
     }),
   );
+}
+
+/** The name of a member by its key: a text, or one's own for each symbol. */
+function memberName(key: Atom): string | undefined {
+  if (key.kind === 'primitive') return String(key.value);
+  if (key.kind === 'external' && key.path[0] === 'Symbol') return key.path.join('.');
+  return key.kind === 'object' && key.object.brand.kind === 'modelled' && key.object.brand.model === 'symbol' ? keyOf(key) : undefined;
 }
 
 /** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
@@ -117,16 +125,17 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
     if (atom.kind !== 'object') continue;
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
     for (const { atom: name } of key) {
-      if (name.kind !== 'primitive') {
+      const known = memberName(name);
+      if (known === undefined) {
         m.store.write(atom.object.rest, join(atom.object.rest.value, value));
         continue;
       }
-      const setter = findAccessor(atom.object, String(name.value))?.set;
+      const setter = findAccessor(atom.object, known)?.set;
       if (setter) {
         m.callClosure(setter, just(atom), { values: [value] }, at);
         continue;
       }
-      const cell = atom.object.cell(String(name.value));
+      const cell = atom.object.cell(known);
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }

@@ -7,8 +7,8 @@ import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
 import { ownsKey } from './globals';
 import { OBJECT_MODELS } from './object-models';
-import { PROMISE_METHODS, resolvePromise } from './promises';
 import { isInstrumentation } from './identity-libraries';
+import { PROMISE_METHODS } from './promises';
 import { invokeTyped, sendThroughUnknown } from './sdk-v3';
 import { invokeRegExp, STRING_METHODS } from './strings';
 
@@ -85,7 +85,6 @@ function invokeObject(m: Machine, object: HeapObject, key: string, call: Intrins
     case 'set':
       return own(SET_METHODS, key)?.(m, call);
     case 'modelled':
-      if (brand.model === 'resolver' && key === '()') return resolvePromise(m, call, just({ kind: 'object', object }));
       if (brand.model === 'regexp') return invokeRegExp(m, call, key);
       return MODELS.get(brand.model)?.invoke?.(m, object, key, call);
     default:
