@@ -15,8 +15,9 @@ import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
-import { elementsOf, invokeMember, readComputed, readMember, spreadInto, writeMember } from './members';
+import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
+import { spreadInto } from './spread';
 import { executeStatements, hoistDeclarations } from './statements';
 
 /** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
