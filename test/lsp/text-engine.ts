@@ -54,7 +54,6 @@ export class TextEngine implements FolderEngine {
         text: (file) => texts.get(file),
       },
       configurationProblems: configuration.includes('broken') ? [problemAt(CONFIGURATION, configuration, 'broken')] : [],
-      text: (file) => texts.get(file),
       serviceName: (service) => service.toUpperCase(),
       packageOf: (file) => (file.startsWith('packages/') ? file.split('/')[1] : undefined),
     };

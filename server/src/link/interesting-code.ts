@@ -17,6 +17,11 @@ export class InterestingCode {
     return ids.has(id);
   }
 
+  /** The set of files has grown: what imports from the new ones has to do with AWS, too. */
+  grown(): void {
+    this.ids.clear();
+  }
+
   private idsOf(file: string): ReadonlySet<number> {
     const facts = this.input.facts(file);
     return facts ? idsWithin(interestingStatements(this.input, facts, this.files)) : new Set();

@@ -37,17 +37,19 @@ export function link(input: LinkInput): DependencyMap {
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
-  for (let round = 1; ; round++) {
-    const interpreter = new Interpreter(input, files);
-    const entrypoints = enterEverything(interpreter, files);
-    const known = files.size;
-    if (round < MOST_ROUNDS) for (const file of furtherFiles(interpreter, importers, files)) files.add(file);
-    if (files.size > known) continue;
-    const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-    const strings = awsStringUses(input, candidates, locate);
-    const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-    return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
+  const interpreter = new Interpreter(input, files, importers);
+  let entrypoints = enterEverything(interpreter, files);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
+    if (further.length === 0) break;
+    for (const file of further) files.add(file);
+    interpreter.code.grown();
+    entrypoints = enterEverything(interpreter, files);
   }
+  const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+  const strings = awsStringUses(input, candidates, locate);
+  const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+  return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

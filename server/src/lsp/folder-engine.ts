@@ -11,8 +11,6 @@ export interface FolderAnalysis {
   readonly analysis: Analysis;
   /** What is wrong with the configuration file; where there is something, the run used the defaults. */
   readonly configurationProblems: readonly FileProblem[];
-  /** The analysed text of a file, or the configuration's. */
-  text(file: string): string | undefined;
   /** A service's name for people: `DynamoDB` for `dynamodb`. */
   serviceName(service: string): string;
   /** Name of the package that a file belongs to, or the folder of its package.json where that has no name; undefined outside packages. */

@@ -101,7 +101,7 @@ export class Folder {
     const settings = await this.options.settings();
     const versions = new Map([...this.documents].map(([file, document]) => [file, document.version]));
     const result = await this.options.engine.analyze(token);
-    const positions = new Positions((file) => result.text(file), (file) => this.uriOf(file));
+    const positions = new Positions((file) => result.analysis.text(file), (file) => this.uriOf(file));
     return { ...result, settings, positions, versions };
   }
 }

@@ -49,8 +49,9 @@ export class Folders {
     return absolute === undefined ? [] : this.around(absolute);
   }
 
-  owns(folder: Folder, file: string): boolean {
-    return this.find(folder.uriOf(file))?.folder === folder;
+  /** Is it this folder that says what is in the file? Of files outside all folders, such as a configuration above, each folder speaks for itself. */
+  speaksFor(folder: Folder, file: string): boolean {
+    return (this.find(folder.uriOf(file))?.folder ?? folder) === folder;
   }
 
   documentChanged(document: TextDocument): void {

@@ -69,7 +69,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
       done: (result) => {
         publishDiagnostics(context, folder, result);
         log.done(root, result);
-        status.done(root, result.analysis.diagnostics.filter((one) => isRisk(one) && folders.owns(folder, one.file)).length);
+        status.done(root, result.analysis.diagnostics.filter((one) => isRisk(one) && folders.speaksFor(folder, one.file)).length);
       },
       failed: (error) => {
         log.failed(root, error);

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { ConfigError } from '../config/config-error';
 import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG } from '../config/load';
 import type { FileProblem } from '../extract/location';
@@ -61,7 +61,10 @@ export class EditableWorkspace {
     const { analyzer, source, problems } = this.setup;
     const changed = this.changed && [...this.changed];
     this.changed = new Set();
-    return { ...(await analyzer.analyze(changed, options)), configurationProblems: problems, packageOf: packageNames(source) };
+    const analysis = await analyzer.analyze(changed, options);
+    // A configuration that is wrong is not analysed, but its problems have to be placed in its text.
+    const text = (file: string) => analysis.text(file) ?? (problems.some((problem) => problem.file === file) ? this.configText(file) : undefined);
+    return { ...analysis, text, configurationProblems: problems, packageOf: packageNames(source) };
   }
 
   private touch(path: string): void {
@@ -97,6 +100,11 @@ export class EditableWorkspace {
         return text === undefined ? diskTexts.read(path) : { text };
       },
     };
+  }
+
+  private configText(file: string): string | undefined {
+    const content = this.configDisk().read(join(this.root, file));
+    return content && 'text' in content ? content.text : undefined;
   }
 
   private problemsOf({ file = CONFIG_NAME, message, problems }: ConfigError): readonly FileProblem[] {

@@ -3,15 +3,21 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Entrypoint } from '../map';
+import type { Assumption } from '../uses/use-recorder';
+import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
 
 /**
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
- * whatever has not run by then, with arguments nobody knows.
+ * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
-  for (const file of files) {
+  const configuring = [...files].filter((file) => {
+    const facts = interpreter.input.facts(file);
+    return facts !== undefined && configuresSdk(facts);
+  });
+  for (const file of [...configuring, ...files]) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }
@@ -75,13 +81,15 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
 }
 
 /** A call from outside; what it writes may or may not have happened before the next. */
-function call(interpreter: Interpreter, closure: Closure, self: Value): void {
+function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): void {
   const { fn, scope } = closure;
   const { file } = scope;
   interpreter.refuel();
+  interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }) => interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
   const mark = interpreter.store.mark();
   interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
+  interpreter.uses.assumptions = [];
   const writes = interpreter.store.undo(mark);
   interpreter.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
 }
@@ -128,26 +136,29 @@ function sweepClasses(interpreter: Interpreter): void {
     if (cls.brand.kind !== 'class') continue;
     const { cls: fact, scope } = cls.brand;
     const at: NodeRef = { file: scope.file, id: fact.id };
-    const isNew = !interpreter.instances.has(fact);
-    if (isNew) {
+    let assumed: readonly Assumption[] = [];
+    if (!interpreter.instances.has(fact)) {
+      assumed = [fact];
       interpreter.refuel();
+      interpreter.uses.assumptions = assumed;
       interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.unknownArguments(cls) }, at);
+      interpreter.uses.assumptions = [];
     }
-    for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance);
+    for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance, assumed);
     for (const cell of cls.members.values()) for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, just({ kind: 'object', object: cls }));
   }
 }
 
-function callMethods(interpreter: Interpreter, instance: HeapObject): void {
+function callMethods(interpreter: Interpreter, instance: HeapObject, assumed: readonly Assumption[]): void {
   const self = just({ kind: 'object', object: instance });
+  const ran = interpreter.ranOn(instance);
   const overridden = new Set(['constructor']);
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
-    for (const [name, cell] of prototype.members) {
-      if (overridden.has(name)) continue;
-      overridden.add(name);
-      for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, self);
-    }
-    for (const { get, set } of prototype.accessors.values()) for (const closure of [get, set]) if (closure) enterFunction(interpreter, closure, self);
+    const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
+    for (const [name] of methods) overridden.add(name);
+    const closures = methods.flatMap(([, cell]) => cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : [])));
+    const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
+    for (const closure of [...closures, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
   }
 }
 

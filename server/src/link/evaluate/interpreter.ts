@@ -1,6 +1,7 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import { InterestingCode } from '../interesting-code';
+import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
 import { PACKAGE_MODELS } from '../models/packages';
@@ -41,6 +42,7 @@ export class Interpreter implements Machine {
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
   path: Guard = [];
+  private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   limit = STEPS_PER_ENTRY;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
@@ -52,6 +54,7 @@ export class Interpreter implements Machine {
     readonly input: LinkInput,
     /** Modules with AWS in them: what they do when they are loaded matters. */
     files: ReadonlySet<string>,
+    private readonly importers: ImporterIndex,
   ) {
     this.aws = input.aws;
     this.code = new InterestingCode(input, files);
@@ -100,6 +103,9 @@ export class Interpreter implements Machine {
 
   callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
     this.executed.add(closure.fn);
+    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
+    const [receiver] = self;
+    if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
     const result = callClosure(this, closure, self, args, at);
     if (!this.carriers.has(closure.fn) && carriesClient(this, result)) this.carriers.add(closure.fn);
     return result;
@@ -146,6 +152,10 @@ export class Interpreter implements Machine {
 
   callSuper(frame: Frame, args: Arguments, at: NodeRef): Value {
     return callSuper(this, frame, args, at);
+  }
+
+  programsOf(file: string): ReadonlySet<string> {
+    return this.importers.rootsOf(file);
   }
 
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {
@@ -297,11 +307,19 @@ export class Interpreter implements Machine {
     return just({ kind: 'function', closure });
   }
 
+  /** The methods that have been run on an object. */
+  ranOn(object: HeapObject): Set<FunctionFact> {
+    let methods = this.methods.get(object);
+    if (!methods) this.methods.set(object, (methods = new Set()));
+    return methods;
+  }
+
   /** An instance is one of its class and of every class that this extends. */
   instantiated(object: HeapObject): void {
     for (let prototype = object.prototype; prototype; prototype = prototype.prototype) {
       if (prototype.brand.kind !== 'instance' || prototype.brand.of.brand.kind !== 'class') continue;
       const { cls } = prototype.brand.of.brand;
+      if (!this.uses.assumptions.includes(cls)) this.uses.superseded.add(cls);
       const known = this.instances.get(cls);
       if (!known) this.instances.set(cls, [object]);
       else if (known.length < MOST_SAMPLES) known.push(object);

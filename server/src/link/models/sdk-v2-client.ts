@@ -1,19 +1,8 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
 import type { ClientData } from '../uses/client';
-import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, just, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { defaultChain, isGiven, isSet, isText, misspelled, objectIn, option, regionOr, withoutFips } from './sdk-client';
-
-const configs = new WeakMap<Machine, HeapObject>();
-
-/** `AWS.config`: one mutable object for the whole program. A service copies it when it is constructed. */
-export function globalConfig(m: Machine, at: NodeRef): Value {
-  let object = configs.get(m);
-  if (!object) configs.set(m, (object = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at)));
-  return just({ kind: 'object', object });
-}
-
-const V2_CONFIG_MODEL = 'v2-config';
+import { effectiveConfig, V2_CONFIG_MODEL } from './v2-config';
 
 export const V2_CONFIG_OBJECTS: ObjectModel = {
   model: V2_CONFIG_MODEL,
@@ -34,7 +23,7 @@ export function copiedConfig(m: Machine, source: Value, at: NodeRef): Value {
 
 /** Options of the constructor over `AWS.config.<service>` over `AWS.config` over the environment. */
 export function v2ClientData(m: Machine, service: string, options: Value, at: NodeRef): ClientData {
-  const config = globalConfig(m, at);
+  const config = effectiveConfig(m, at);
   const read = (key: string): Value => {
     const own = option(m, options, key, at);
     const shared = () => regionOr(m, option(m, option(m, config, service.replaceAll('-', ''), at), key, at), () => option(m, config, key, at));

@@ -2,10 +2,11 @@ import { documentMethod, isClientMember, v2SpecialMethod, waiterOperation } from
 import { argument, type Arguments, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
 import type { ClientData } from '../uses/client';
 import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { globalConfig } from './v2-config';
 import { promiseOf } from './promises';
 import { v2Credentials } from './credentials';
-import { clientsIn, makeClient, option, performOperation } from './sdk-client';
-import { copiedConfig, globalConfig, updateConfig, v2ClientData } from './sdk-v2-client';
+import { clientObject, clientsIn, makeClient, option, performOperation } from './sdk-client';
+import { copiedConfig, updateConfig, v2ClientData } from './sdk-v2-client';
 
 const REQUEST_MODEL = 'v2-request';
 const V2_PACKAGE = /^aws-sdk(\/|$)/;
@@ -55,8 +56,7 @@ function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
 
 function documented(m: Machine, client: Value): Value {
   return clientsIn(client).map(({ guard, data }) => {
-    const object = m.newObject({ kind: 'modelled', model: 'client', data: { ...data, isDocumentClient: true } satisfies ClientData }, data.at);
-    return { guard, atom: { kind: 'object', object } };
+    return { guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } };
   });
 }
 

@@ -7,7 +7,7 @@ import { nativeFunction } from './native-functions';
 import { promiseOf } from './promises';
 import { invokeV2 } from './sdk-v2';
 import { v3Credentials } from './credentials';
-import { clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, withoutFips } from './sdk-client';
+import { clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, withoutFips } from './sdk-client';
 
 interface CommandData {
   readonly service: string;
@@ -206,7 +206,7 @@ const LIBRARIES = new Set([
 
 /** A document client shares everything with the client that it wraps. */
 function documentClient(m: Machine, wrapped: Value): Value {
-  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data: { ...data, isDocumentClient: true } }, data.at) } as const }));
+  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } as const }));
   const rest = wrapped.filter(({ atom }) => atom.kind === 'unknown').map(({ guard, atom }) => ({ guard, atom: { ...atom, type: { kind: 'external', module: '@aws-sdk/lib-dynamodb', path: ['DynamoDBDocument'] } } as typeof atom }));
   return [...wraps, ...rest];
 }

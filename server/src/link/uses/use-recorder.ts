@@ -7,12 +7,20 @@ import type { ClientData } from './client';
 import { hostsOf } from './hosts';
 import { bindRegion } from './region-binding';
 
+/**
+ * A function or class that was entered with arguments nobody knows, for want of anybody who calls it. What it shows no longer counts once somebody
+ * does.
+ */
+export type Assumption = object;
+
 /** One way in which a place was reached. */
 interface Contribution {
   readonly client: ClientData | undefined;
   /** The region's alternatives, with what the environment must say for the place to be reached at all. */
   readonly region: Value;
   readonly input: Value | undefined;
+  /** Under which assumptions it was met, each time. */
+  readonly met: (readonly Assumption[])[];
 }
 
 interface Place {
@@ -41,16 +49,21 @@ export interface OperationCall {
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
 
+  /** What is being assumed at this point of the evaluation. */
+  assumptions: readonly Assumption[] = [];
+  /** Assumptions that no longer hold. */
+  readonly superseded = new Set<Assumption>();
+
   constructor(private readonly input: LinkInput) {}
 
   client(client: ClientData, path: Guard): void {
-    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined }, client.traits);
+    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.assumptions] }, client.traits);
   }
 
   operation(call: OperationCall, path: Guard): void {
     const { at, service, operation, via, client, input } = call;
     const region = reachedUnder(path, client?.region ?? call.region);
-    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input }, call.traits ?? []);
+    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.assumptions] }, call.traits ?? []);
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
@@ -60,18 +73,26 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
+    if (same && !same.met.includes(this.assumptions)) same.met.push(this.assumptions);
     known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
   }
 
   /** Parameters that nobody who is known calls with a value, and on which a region depends. */
   openParameters(): readonly NodeRef[] {
     const open = new Map<string, NodeRef>();
-    for (const { contributions } of this.places.values()) {
-      for (const { region } of contributions.values()) {
+    for (const place of this.places.values()) {
+      for (const { region } of this.holding(place)) {
         for (const { atom } of region) if (atom.kind === 'unknown' && atom.obstacle === 'parameter') open.set(`${atom.at.file} ${atom.at.id}`, atom.at);
       }
     }
     return [...open.values()];
+  }
+
+  /** What was met without assumptions that no longer hold; where that is nothing, what was met at all. */
+  private holding(place: Place): readonly Contribution[] {
+    const all = [...place.contributions.values()];
+    const holding = all.filter(({ met }) => met.some((assumptions) => !assumptions.some((assumption) => this.superseded.has(assumption))));
+    return holding.length > 0 ? holding : all;
   }
 
   /** The uses, in the order of files and places. */
@@ -108,7 +129,7 @@ export class UseRecorder {
   /** Contributions of one place whose regions are decided alike are one use. */
   private groups(place: Place, locate: (at: NodeRef) => Location): readonly { readonly region: RegionBinding; readonly contributions: readonly Contribution[] }[] {
     const groups = new Map<string, { values: Value[]; contributions: Contribution[]; starts: TraceStep[] }>();
-    for (const contribution of place.contributions.values()) {
+    for (const contribution of this.holding(place)) {
       const start = startOf(place, contribution, locate);
       for (const { region, alternatives } of bindRegion(contribution.region, start, locate)) {
         // What is pinned, each by a literal, is pinned together; what the environment decides is told apart by how.

@@ -32,7 +32,7 @@ function allSafe({ analysis, settings }: FolderResult, file: string): readonly T
 
 function editsOf(result: FolderResult, file: string, { rule, range, title }: CodeActionData): readonly TextEdit[] | undefined {
   const { analysis, positions } = result;
-  const text = result.text(file) ?? '';
+  const text = analysis.text(file) ?? '';
   return analysis.diagnostics
     .filter((diagnostic) => diagnostic.file === file && diagnostic.rule === rule && isSameRange(positions.range(file, diagnostic.range), range))
     .flatMap((diagnostic) => offeredFixes(diagnostic, text))

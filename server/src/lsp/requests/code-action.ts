@@ -35,7 +35,7 @@ export async function codeActions({ abilities, folders }: ServerContext, params:
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     const selected = fromLspRange(range, file, positions);
     const touched = inFile.filter((diagnostic) => touches(diagnostic.range, selected));
-    const text = result.text(file) ?? '';
+    const text = analysis.text(file) ?? '';
     actions.push(...touched.flatMap((diagnostic) => offeredFixes(diagnostic, text).map((fix) => quickFix(diagnostic, fix))));
   }
   const safe = isWanted(FIX_ALL_KIND, context.only) ? safeEdits(inFile, file) : [];

@@ -9,7 +9,7 @@ export function publishDiagnostics({ abilities, board, folders }: ServerContext,
   const documents = new Map<string, DocumentDiagnostics>();
   for (const file of new Set([...diagnostics.keys(), ...result.versions.keys()])) {
     // Where a folder lies in another one, the inner one speaks for its files.
-    if (!folders.owns(folder, file)) continue;
+    if (!folders.speaksFor(folder, file)) continue;
     documents.set(folder.uriOf(file), { version: result.versions.get(file) ?? null, items: diagnostics.get(file) ?? [] });
   }
   board.update(folder.root, documents);
