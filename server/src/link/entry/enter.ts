@@ -4,6 +4,7 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
+import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
 
@@ -12,7 +13,11 @@ import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
-  for (const file of files) {
+  const configuring = [...files].filter((file) => {
+    const facts = interpreter.input.facts(file);
+    return facts !== undefined && configuresSdk(facts);
+  });
+  for (const file of [...configuring, ...files]) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }
@@ -147,10 +152,13 @@ function sweepClasses(interpreter: Interpreter): void {
 function callMethods(interpreter: Interpreter, instance: HeapObject, assumed: readonly Assumption[]): void {
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
+  const overridden = new Set(['constructor']);
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
-    const methods = [...prototype.members].flatMap(([name, cell]) => (name === 'constructor' ? [] : cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : []))));
+    const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
+    for (const [name] of methods) overridden.add(name);
+    const closures = methods.flatMap(([, cell]) => cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : [])));
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
-    for (const closure of [...methods, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
+    for (const closure of [...closures, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
   }
 }
 

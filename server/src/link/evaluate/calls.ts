@@ -1,6 +1,6 @@
 import { beyond } from '../values/guard';
 import { type Closure, Scope } from '../values/heap';
-import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
 
@@ -60,10 +60,6 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
 
 function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments): CompletedCall | undefined {
   return m.completedCalls.get(closure)?.find((call) => sameValue(call.self, self) && sameArguments(call.args, args));
-}
-
-function sameValue(a: Value, b: Value): boolean {
-  return a === b || (a.length === b.length && a.every(({ atom }, i) => sameAtom(atom, b[i]!.atom)));
 }
 
 function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {

@@ -1,4 +1,4 @@
-import { conjoin, constrain, UNSET } from '../values/guard';
+import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest, testAmong } from './derive';
@@ -43,33 +43,57 @@ function memberNote(note: string, key: string): string {
 
 function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: NodeRef): Value {
   let found: Value = NEVER;
+  /** Where nothing has been found yet. */
+  let missing: readonly Guard[] = [ALWAYS];
+  const there = (value: Value): Value => join(found, ...missing.map((guard) => under(guard, value)));
   for (let object: HeapObject | undefined = start; object; object = object.prototype) {
     const getter = object.accessors.get(key)?.get;
-    if (getter) return join(found, m.callClosure(getter, just(self), NO_ARGUMENTS, at));
-    const cell = object.members.get(key);
+    if (getter) return there(m.callClosure(getter, just(self), NO_ARGUMENTS, at));
+    const isContent = object.brand.kind === 'map' || object.brand.kind === 'set';
+    const cell = isContent ? undefined : object.members.get(key);
     if (cell) {
       const value = cell.read();
       const present = value.filter(({ atom }) => atom.kind !== 'absent');
-      found = join(found, present);
+      found = there(present);
       if (present.length === value.length) return found;
+      missing = guardsOf(missing, value.filter(({ atom }) => atom.kind === 'absent'));
     }
     const special = m.readBuiltIn({ kind: 'object', object }, key, at);
-    if (special) return join(found, special);
+    if (special) return there(special);
     const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    if (rest.length > 0) found = join(found, rest, ABSENT);
+    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(rest);
   }
-  if (start.inner) return join(found, readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
-  return found.length > 0 ? found : ABSENT;
+  if (start.inner) return there(readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
+  // What is there without a condition, and at the same time not, is there at some time: whoever reads it expects it.
+  const isExpected = found.length > 0 && (start.brand.kind === 'array' || start.rest.value === ABSENT);
+  return join(found, missing.map((guard) => ({ guard, atom: isExpected && guard.length === 0 ? { kind: 'primitive', value: undefined, doubtful: true } : { kind: 'absent' } })));
+}
+
+function guardsOf(outer: readonly Guard[], value: Value): readonly Guard[] {
+  return outer.flatMap((one) =>
+    value.flatMap(({ guard }) => {
+      const both = conjoin(one, guard);
+      return both ? [both] : [];
+    }),
+  );
 }
 
 /** Reads `object[key]`: by each key that is known, and where none is, any member. */
 export function readComputed(m: Machine, object: Value, key: Value, at: NodeRef): Value {
   return compress(
     key.flatMap(({ guard, atom }) => {
-      if (atom.kind === 'primitive') return under(guard, readMember(m, object, String(atom.value), at));
+      const name = memberName(atom);
+      if (name !== undefined) return under(guard, readMember(m, object, name, at));
       return under(guard, lookUp(m, object, atom, at));
     }),
   );
+}
+
+/** The name of a member by its key: a text, or one's own for each symbol. */
+function memberName(key: Atom): string | undefined {
+  if (key.kind === 'primitive') return String(key.value);
+  if (key.kind === 'external' && key.path[0] === 'Symbol') return key.path.join('.');
+  return key.kind === 'object' && key.object.brand.kind === 'modelled' && key.object.brand.model === 'symbol' ? keyOf(key) : undefined;
 }
 
 /** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
@@ -117,16 +141,17 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
     if (atom.kind !== 'object') continue;
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
     for (const { atom: name } of key) {
-      if (name.kind !== 'primitive') {
+      const known = memberName(name);
+      if (known === undefined) {
         m.store.write(atom.object.rest, join(atom.object.rest.value, value));
         continue;
       }
-      const setter = findAccessor(atom.object, String(name.value))?.set;
+      const setter = findAccessor(atom.object, known)?.set;
       if (setter) {
         m.callClosure(setter, just(atom), { values: [value] }, at);
         continue;
       }
-      const cell = atom.object.cell(String(name.value));
+      const cell = atom.object.cell(known);
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
@@ -177,36 +202,6 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
   if (atom.kind === 'environment') return derive(m, atom, `.${key}()`, at, `what \`${key}()\` returns`);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
   return unknown('external', at, `what \`${key}()\` returns`);
-}
-
-/** `{ ...source }` and `Object.assign`. */
-export function spreadInto(m: Machine, target: HeapObject, source: Value, at: NodeRef): void {
-  for (const { guard, atom } of possibleUnder(m.path, source)) {
-    if (atom.kind === 'object') {
-      const { object } = atom;
-      for (const key of object.keys()) {
-        const cell = target.cell(key);
-        const value = object.members.get(key)!.read();
-        const present = value.filter(({ atom: own }) => own.kind !== 'absent');
-        const isCertain = present.length === value.length && (guard.length === 0 || source.length === 1);
-        m.store.write(cell, isCertain ? value : overwritten(cell.value, present, guard, source));
-      }
-      for (const [key, { get }] of object.accessors) if (get) m.store.write(target.cell(key), m.callClosure(get, just(atom), NO_ARGUMENTS, at));
-      if (object.rest.value.some(({ atom: own }) => own.kind !== 'absent')) m.store.write(target.rest, join(target.rest.value, object.rest.value));
-      if (object.brand.kind === 'process-env') target.inner = object;
-    } else if (atom.kind === 'unknown') {
-      // What is not known may hold any key, also one that is written here.
-      for (const key of target.keys()) m.store.write(target.cell(key), join(target.cell(key).value, under(guard, just(atom))));
-      m.store.write(target.rest, join(target.rest.value, under(guard, just(atom))));
-    }
-  }
-}
-
-/** A member that is replaced under `guard` only. */
-function overwritten(old: Value, value: Value, guard: Value[number]['guard'], source: Value): Value {
-  const others = source.filter(({ guard: other }) => other !== guard).map(({ guard: other }) => other);
-  const kept = others.length > 0 ? others.flatMap((other) => under(other, old)) : old;
-  return compress([...under(guard, value), ...kept]);
 }
 
 /** Elements of an iterable. */

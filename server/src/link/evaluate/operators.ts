@@ -1,4 +1,5 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
+import type { HeapObject } from '../values/heap';
 import { type Alternative, type Atom, compress, type EnvironmentAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest } from './derive';
 import type { Machine } from './machine';
@@ -176,10 +177,14 @@ function typeName(atom: Atom): Atom | undefined {
     case 'promise':
       return named('object');
     case 'object':
-      return named(atom.object.brand.kind === 'class' ? 'function' : 'object');
+      return named(isCallable(atom.object) ? 'function' : 'object');
     default:
       return undefined;
   }
+}
+
+function isCallable({ brand }: HeapObject): boolean {
+  return brand.kind === 'class' || (brand.kind === 'modelled' && brand.model === 'native');
 }
 
 function unknownAtom(at: NodeRef, note: string): Atom {

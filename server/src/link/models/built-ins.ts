@@ -2,12 +2,14 @@ import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '..
 import { derive } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
 import type { HeapObject } from '../values/heap';
-import { type Atom, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { type Atom, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
 import { ownsKey } from './globals';
 import { OBJECT_MODELS } from './object-models';
-import { PROMISE_METHODS, resolvePromise } from './promises';
+import { isInstrumentation } from './identity-libraries';
+import { PROMISE_METHODS } from './promises';
+import { invokeTyped, sendThroughUnknown } from './sdk-v3';
 import { invokeRegExp, STRING_METHODS } from './strings';
 
 const MODELS = new Map<string, ObjectModel>(OBJECT_MODELS.map((model) => [model.model, model]));
@@ -29,6 +31,8 @@ export const BUILT_INS = {
         return own(STRING_METHODS, key)?.(m, call) ?? invokeMade(m, receiver, key, call);
       case 'pattern':
         return own(STRING_METHODS, key)?.(m, call);
+      case 'unknown':
+        return invokeUnknown(m, receiver, key, call);
       default:
         return undefined;
     }
@@ -53,6 +57,14 @@ export const BUILT_INS = {
   },
 };
 
+/** Of a receiver that is not known its declared type may tell what it does, or what it is given. */
+function invokeUnknown(m: Machine, receiver: UnknownAtom, key: string, call: IntrinsicCall): Value | undefined {
+  const typed = receiver.type && invokeTyped(m, call.self, receiver.type, key, call);
+  if (typed) return typed;
+  if (key === 'send') return sendThroughUnknown(m, call.self, call);
+  return isInstrumentation(key) ? argument(call.args, 0) : undefined;
+}
+
 /** What code makes of a variable may be a list: parsed JSON. */
 function invokeMade(m: Machine, receiver: EnvironmentAtom, key: string, call: IntrinsicCall): Value | undefined {
   if (receiver.variable.made === undefined) return undefined;
@@ -73,7 +85,6 @@ function invokeObject(m: Machine, object: HeapObject, key: string, call: Intrins
     case 'set':
       return own(SET_METHODS, key)?.(m, call);
     case 'modelled':
-      if (brand.model === 'resolver' && key === '()') return resolvePromise(m, call, just({ kind: 'object', object }));
       if (brand.model === 'regexp') return invokeRegExp(m, call, key);
       return MODELS.get(brand.model)?.invoke?.(m, object, key, call);
     default:

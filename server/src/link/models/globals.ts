@@ -1,10 +1,10 @@
-import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
 import { elementsOf, hasKey } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, external, join, just, NEVER, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS, promiseOf } from './promises';
 import { rawText } from './strings';
@@ -23,7 +23,7 @@ function listing(of: (m: Machine, call: IntrinsicCall, key: Value, value: Value)
   return (m, call) => {
     const object = firstObject(call);
     if (!object) return m.newArray([], call.at, of(m, call, unknown('external', call.at, 'a key'), elementsOf(m, m.readIndex(first(call), unknown('external', call.at, 'a key'), call.at), call.at).values[0] ?? UNDEFINED));
-    const rows = object.keys().map((key) => of(m, call, primitive(key, call.at), absentAsUndefined(object.members.get(key)!.read())));
+    const rows = object.keys().filter(isEnumerable).map((key) => of(m, call, primitive(key, call.at), absentAsUndefined(object.members.get(key)!.read())));
     const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
     return m.newArray(rows, call.at, rest.length > 0 ? of(m, call, unknown('external', call.at, 'a key'), rest) : undefined);
   };
@@ -50,6 +50,19 @@ function clone(m: Machine, call: IntrinsicCall): Value {
     copy.rest.value = atom.object.rest.value;
     return [{ guard, atom: { kind: 'object', object: copy } }];
   });
+}
+
+/** Symbols are left out of listings. */
+function isEnumerable(key: string): boolean {
+  return !key.startsWith('\0') && !key.startsWith('Symbol.');
+}
+
+/** `Object.defineProperty(object, key, { value })`, or with a getter. */
+function defineProperty(m: Machine, object: Value, key: Value, descriptor: Value, at: NodeRef): void {
+  const getter = m.read(descriptor, 'get', at).find(({ atom }) => atom.kind === 'function')?.atom;
+  const name = only(key);
+  if (getter?.kind !== 'function') m.writeMember(object, key, m.read(descriptor, 'value', at), at);
+  else if (name?.kind === 'primitive') for (const { atom } of object) if (atom.kind === 'object') atom.object.accessors.set(String(name.value), { get: getter.closure });
 }
 
 const identity: Intrinsic = (_m, call) => first(call);
@@ -97,6 +110,25 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Object.assign': assign,
   'Object.freeze': identity,
   'Object.seal': identity,
+  'Object.defineProperty': (m, call) => {
+    const [object = UNDEFINED, key = UNDEFINED, descriptor = UNDEFINED] = call.args.values;
+    defineProperty(m, object, key, descriptor, call.at);
+    return object;
+  },
+  'Object.defineProperties': (m, call) => {
+    const [object = UNDEFINED, descriptors = UNDEFINED] = call.args.values;
+    for (const { atom } of descriptors) if (atom.kind === 'object') for (const key of atom.object.keys()) defineProperty(m, object, primitive(key), m.read(just(atom), key, call.at), call.at);
+    return object;
+  },
+  'Object.setPrototypeOf': (_m, call) => {
+    const prototype = only(call.args.values[1] ?? UNDEFINED);
+    for (const { atom } of first(call)) if (atom.kind === 'object' && prototype?.kind === 'object') atom.object.prototype = prototype.object;
+    return first(call);
+  },
+  'Object.getPrototypeOf': (_m, call) => {
+    const prototype = firstObject(call)?.prototype;
+    return prototype ? just({ kind: 'object', object: prototype }) : unknown('unsupported', call.at, 'a prototype');
+  },
   'Object.create': (m, call) => {
     const made = m.newObject({ kind: 'plain' }, call.at);
     made.prototype = firstObject(call);
@@ -131,6 +163,11 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Object.prototype.hasOwnProperty.call': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Reflect.has': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Reflect.get': (m, call) => m.readIndex(first(call), call.args.values[1] ?? UNDEFINED, call.at),
+  'Reflect.set': (m, call) => {
+    m.writeMember(first(call), call.args.values[1] ?? UNDEFINED, call.args.values[2] ?? UNDEFINED, call.at);
+    return primitive(true, call.at);
+  },
+  'Reflect.apply': (m, call) => m.call(first(call), call.args.values[1] ?? UNDEFINED, { values: elementsOf(m, call.args.values[2] ?? UNDEFINED, call.at).values }, call.at),
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
   'process.exit': () => [],
   ...Object.fromEntries(Object.entries(PROMISE_STATICS).map(([name, intrinsic]) => [`Promise.${name}`, intrinsic])),

@@ -16,6 +16,13 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   'server-only': [],
 };
 
+const INSTRUMENTATION = new Set(['captureAWS', 'captureAWSClient', 'captureAWSv3Client']);
+
+/** Methods of tracers: they give back the client that they are given. */
+export function isInstrumentation(method: string): boolean {
+  return INSTRUMENTATION.has(method);
+}
+
 export const IDENTITY_LIBRARIES: PackageModel = {
   owns: (module) => Object.hasOwn(IDENTITIES, module),
   call: (_m, { module, path }, call) => (IDENTITIES[module]?.includes(path.at(-1) ?? '') ? argument(call.args, 0) : undefined),

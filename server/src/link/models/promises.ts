@@ -1,6 +1,8 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
 import { elementsOf } from '../evaluate/members';
-import { join, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { Cell } from '../values/heap';
+import { ABSENT, join, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { nativeFunction } from './native-functions';
 
 export function promiseOf(m: Machine, value: Value): Value {
   return just({ kind: 'promise', settled: m.await(value) });
@@ -54,17 +56,13 @@ export const PROMISE_STATICS: Readonly<Record<string, Intrinsic>> = {
 
 /** `new Promise((resolve, reject) => …)`: settled with everything that resolve is called with. */
 export function constructPromise(m: Machine, call: IntrinsicCall): Value {
-  const object = m.newObject({ kind: 'modelled', model: 'resolver', data: undefined }, call.at);
-  const resolve = just({ kind: 'object', object });
+  const outcome = new Cell(ABSENT);
+  const resolve = nativeFunction(m, call.at, (_m, { args }) => {
+    m.store.write(outcome, join(outcome.value, m.await(argument(args, 0) ?? UNDEFINED)));
+    return UNDEFINED;
+  });
   const reject = unknown('external', call.at, 'a rejection');
   m.call(argument(call.args, 0) ?? UNDEFINED, UNDEFINED, { values: [resolve, reject] }, call.at);
-  const settled = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
+  const settled = outcome.value.filter(({ atom }) => atom.kind !== 'absent');
   return promiseOf(m, settled.length > 0 ? settled : unknown('external', call.at, 'what a promise is settled with'));
-}
-
-/** A call of the `resolve` function. */
-export function resolvePromise(m: Machine, call: IntrinsicCall, resolver: Value): Value {
-  const [first] = resolver;
-  if (first?.atom.kind === 'object') m.store.write(first.atom.object.rest, join(first.atom.object.rest.value, m.await(argument(call.args, 0) ?? UNDEFINED)));
-  return UNDEFINED;
 }

@@ -1,9 +1,9 @@
 import type { Machine } from '../evaluate/machine';
 import type { Via } from '../map';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
-import { conjoin, holdsInSilence } from '../values/guard';
+import { conjoin, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
-import { compress, join, just, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
+import { compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
 /** The SDK's own answer to "which region?" where code does not say: AWS_REGION, then the profile's files, then instance metadata. */
 export function defaultChain(m: Machine, at: NodeRef): Value {
@@ -41,9 +41,32 @@ export function isGiven(option: Value): boolean {
 
 /** The heap object that stands for a client; it is recorded as a use. */
 export function makeClient(m: Machine, data: ClientData): Value {
-  const object = m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data }, data.at);
   m.uses.client(data, m.path);
-  return just({ kind: 'object', object });
+  return just({ kind: 'object', object: clientObject(m, data) });
+}
+
+const clients = new WeakMap<Machine, Map<string, HeapObject[]>>();
+
+/** Clients that are made alike at one place are one: a factory that is called a hundred times makes no hundred alternatives. */
+export function clientObject(m: Machine, data: ClientData): HeapObject {
+  let byPlace = clients.get(m);
+  if (!byPlace) clients.set(m, (byPlace = new Map()));
+  const key = `${data.at.file} ${data.at.id} ${data.service} ${String(data.isDocumentClient)}`;
+  const known = byPlace.get(key) ?? [];
+  const same = known.find((object) => isAlike(clientData(object), data));
+  if (same) return same;
+  const object = m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data }, data.at);
+  byPlace.set(key, [...known, object]);
+  return object;
+}
+
+function isAlike(a: ClientData | undefined, b: ClientData): boolean {
+  const flags = ({ fips, dualStack, regionalEndpoint, globalEndpoint, followsInput }: ClientData) => [fips, dualStack, regionalEndpoint, globalEndpoint, followsInput].join();
+  return a !== undefined && sameDecided(a.region, b.region) && sameDecided(a.endpoint ?? [], b.endpoint ?? []) && a.credentials === b.credentials && flags(a) === flags(b);
+}
+
+function sameDecided(a: Value, b: Value): boolean {
+  return sameValue(a, b) && a.every(({ guard }, i) => describeGuard(guard) === describeGuard(b[i]!.guard));
 }
 
 /** Every client that a value can be, under its guard. */

@@ -3,8 +3,9 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, type Object
 import type { ClientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
 import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { effectiveConfig, globalConfig, V2_CONFIG_MODEL } from './v2-config';
 import { promiseOf } from './promises';
-import { clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { clientObject, clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
 
 const REQUEST_MODEL = 'v2-request';
 const V2_PACKAGE = /^aws-sdk(\/|$)/;
@@ -42,17 +43,6 @@ function classPath(module: string, path: readonly string[]): readonly string[] {
   return path[0]?.toLowerCase() === client ? path : [client, ...path];
 }
 
-const configs = new WeakMap<Machine, HeapObject>();
-
-/** `AWS.config`: one mutable object for the whole program. A service copies it when it is constructed. */
-function globalConfig(m: Machine, at: NodeRef): Value {
-  let object = configs.get(m);
-  if (!object) configs.set(m, (object = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at)));
-  return just({ kind: 'object', object });
-}
-
-const V2_CONFIG_MODEL = 'v2-config';
-
 export const V2_CONFIG_OBJECTS: ObjectModel = {
   model: V2_CONFIG_MODEL,
   invoke: (m, _object, key, call) => (key === 'update' ? updateConfig(m, call) : undefined),
@@ -71,7 +61,7 @@ function copied(m: Machine, source: Value, at: NodeRef): HeapObject {
 
 /** Options of the constructor over `AWS.config.<service>` over `AWS.config` over the environment. */
 function v2Client(m: Machine, service: string, options: Value, at: NodeRef): Value {
-  const config = globalConfig(m, at);
+  const config = effectiveConfig(m, at);
   const read = (key: string): Value => {
     const own = option(m, options, key, at);
     const shared = () => regionOr(m, option(m, option(m, config, service.replaceAll('-', ''), at), key, at), () => option(m, config, key, at));
@@ -106,8 +96,7 @@ function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
 
 function documented(m: Machine, client: Value): Value {
   return clientsIn(client).map(({ guard, data }) => {
-    const object = m.newObject({ kind: 'modelled', model: 'client', data: { ...data, isDocumentClient: true } satisfies ClientData }, data.at);
-    return { guard, atom: { kind: 'object', object } };
+    return { guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } };
   });
 }
 

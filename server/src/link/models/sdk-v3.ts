@@ -3,9 +3,10 @@ import { commandOperation, documentMethod, isClientMember, paginatorOperation, w
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { nativeFunction } from './native-functions';
 import { promiseOf } from './promises';
 import { invokeV2 } from './sdk-v2';
-import { CREDENTIALS_MODEL, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { CREDENTIALS_MODEL, clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
 
 interface CommandData {
   readonly service: string;
@@ -102,8 +103,12 @@ export const CLIENT_OBJECTS: ObjectModel = {
 
   read(m, object, key, at) {
     const data = clientData(object);
-    if (key !== 'config' || !data) return undefined;
-    return m.newRecord({ region: just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'constant', data: data.region }, at) }) }, at);
+    if (!data) return undefined;
+    if (key === 'config') return m.newRecord({ region: nativeFunction(m, at, () => promiseOf(m, data.region)) }, at);
+    if (key !== 'send' && isClientMember(key)) return undefined;
+    // A method taken off the client; whoever calls it has bound it.
+    const client = { kind: 'object', object } as const;
+    return nativeFunction(m, at, (_m, call) => m.invokeBuiltIn(client, key, { ...call, self: just(client) }) ?? UNDEFINED);
   },
 };
 
@@ -131,12 +136,6 @@ function commandIn(start: HeapObject): CommandData | undefined {
 export const COMMAND_OBJECTS: ObjectModel = {
   model: COMMAND_MODEL,
   read: (_m, object, key) => (key === 'input' ? commandIn(object)?.input : undefined),
-};
-
-/** A function that gives always the same: `client.config.region()`. */
-export const CONSTANTS: ObjectModel = {
-  model: 'constant',
-  invoke: (m, object, key) => (key === '()' && object.brand.kind === 'modelled' ? promiseOf(m, object.brand.data as Value) : undefined),
 };
 
 /** A receiver that is only known by its annotation: `function save(db: DynamoDBClient)`. */
@@ -216,7 +215,7 @@ const LIBRARIES = new Set([
 
 /** A document client shares everything with the client that it wraps. */
 function documentClient(m: Machine, wrapped: Value): Value {
-  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: m.newObject({ kind: 'modelled', model: CLIENT_MODEL, data: { ...data, isDocumentClient: true } }, data.at) } as const }));
+  const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } as const }));
   const rest = wrapped.filter(({ atom }) => atom.kind === 'unknown').map(({ guard, atom }) => ({ guard, atom: { ...atom, type: { kind: 'external', module: '@aws-sdk/lib-dynamodb', path: ['DynamoDBDocument'] } } as typeof atom }));
   return [...wraps, ...rest];
 }

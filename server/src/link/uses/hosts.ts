@@ -32,9 +32,9 @@ function regionalEndpoints(aws: AwsCatalog, client: ClientData, region: RegionBi
 /** The `endpoint` option as it is when the environment is silent; undefined where it is not set then. */
 function overrideHosts(aws: AwsCatalog, endpoint: Value): Hosts | undefined {
   const silent = endpoint.filter(({ guard }) => holdsInSilence(guard));
-  const given = silent.filter(({ atom }) => !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
-  if (given.length === 0) return undefined;
-  const hosts = given.flatMap(({ atom }) => hostIn(atom) ?? []);
+  const present = given(silent);
+  if (present.length === 0) return undefined;
+  const hosts = present.flatMap(({ atom }) => hostIn(atom) ?? []);
   return { hosts: sorted(hosts), hostedIn: sorted(hosts.flatMap((host) => aws.parseHost(host)?.region ?? [])) };
 }
 
@@ -43,6 +43,10 @@ export function hostIn(atom: Atom): string | undefined {
   const text = atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : atom.kind === 'pattern' ? atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('') : undefined;
   const match = text && /^(?:[a-z+]+:\/\/)?([^/:?#\s]+)/.exec(text);
   return match?.[1] && !match[1].includes('\0') ? match[1] : undefined;
+}
+
+function given(value: Value): Value {
+  return value.filter(({ atom }) => atom.kind !== 'absent' && !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
 }
 
 interface InputHost {
@@ -54,12 +58,12 @@ interface InputHost {
 /** SQS calls the queue URL's host, S3 the region of an access point's ARN. */
 function inputHosts(aws: AwsCatalog, client: ClientData, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
   if (client.service === 'sqs') {
-    const queues = read(input, 'QueueUrl');
+    const queues = given(read(input, 'QueueUrl'));
     const hosts = queues.flatMap(({ atom }) => hostIn(atom) ?? []).filter((host) => host.includes('.'));
     return hosts.map((host) => ({ endpoint: { host, hostedIn: aws.parseHost(host)?.region ?? '', signingRegion: '' }, replaces: hosts.length === queues.length }));
   }
   if (client.service === 's3') {
-    const buckets = read(input, 'Bucket');
+    const buckets = given(read(input, 'Bucket'));
     const arns = buckets.flatMap(({ atom }) => {
       const match = atom.kind === 'primitive' && typeof atom.value === 'string' ? /^arn:(aws[a-z-]*):s3:([a-z0-9-]+):\d*:accesspoint[/:]/.exec(atom.value) : null;
       return match?.[2] ? [match[2]] : [];

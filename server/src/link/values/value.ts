@@ -228,6 +228,11 @@ export function sameAtom(a: Atom, b: Atom): boolean {
   return a.kind === 'absent' && b.kind === 'absent';
 }
 
+/** The same alternatives in the same order, whatever their guards. */
+export function sameValue(a: Value, b: Value): boolean {
+  return a === b || (a.length === b.length && a.every(({ atom }, i) => sameAtom(atom, b[i]!.atom)));
+}
+
 function samePlace(a: NodeRef | undefined, b: NodeRef | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && a.id === b.id && a.file === b.file);
 }

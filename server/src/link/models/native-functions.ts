@@ -1,0 +1,36 @@
+import type { Intrinsic, IntrinsicCall, Machine, ObjectModel } from '../evaluate/machine';
+import { argument } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import type { HeapObject } from '../values/heap';
+import { just, NEVER, type NodeRef, UNDEFINED, type Value } from '../values/value';
+
+const NATIVE_MODEL = 'native';
+
+/** A function that no code of the workspace makes: a method taken off a client, what `promisify` gives, the `resolve` of a promise. */
+export function nativeFunction(m: Machine, at: NodeRef, run: Intrinsic): Value {
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: NATIVE_MODEL, data: run }, at) });
+}
+
+export function isNativeFunction({ brand }: HeapObject): boolean {
+  return brand.kind === 'modelled' && brand.model === NATIVE_MODEL;
+}
+
+export const NATIVE_FUNCTIONS: ObjectModel = {
+  model: NATIVE_MODEL,
+  invoke(m, object, key, call) {
+    if (object.brand.kind !== 'modelled') return undefined;
+    const run = object.brand.data as Intrinsic;
+    const { args, at } = call;
+    if (key === '()') return run(m, call);
+    const [self = UNDEFINED, ...values] = args.values;
+    if (key === 'call') return run(m, { self, args: { ...args, values }, at });
+    if (key === 'apply') return run(m, { self, args: listed(m, call), at });
+    if (key === 'bind') return nativeFunction(m, at, (machine, later) => run(machine, { ...later, self, args: { ...later.args, values: [...values, ...later.args.values] } }));
+    return undefined;
+  },
+};
+
+function listed(m: Machine, { args, at }: IntrinsicCall) {
+  const { values, exact } = elementsOf(m, argument(args, 1) ?? NEVER, at);
+  return exact ? { values } : { values: [], rest: values[0] ?? UNDEFINED };
+}
