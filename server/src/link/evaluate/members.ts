@@ -106,7 +106,8 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
     const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
     const found = keys.flatMap((name) => {
       const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
-      return own ? under(own, absentAsUndefined(readObject(m, atom.object, atom, name, at))) : [];
+      const row = atom.object.brand.kind === 'map' ? (atom.object.members.get(name)?.read() ?? ABSENT) : readObject(m, atom.object, atom, name, at);
+      return own ? under(own, absentAsUndefined(row)) : [];
     });
     const rest = atom.object.rest.value.filter(({ atom: known }) => known.kind !== 'absent');
     const missing = variable ? conjoin(guard, constrain(variable, [...keys, ...(variable.kind === 'environment' ? [UNSET] : [])], true)) : guard;
