@@ -69,7 +69,7 @@ const clients = new WeakMap<Machine, Map<string, HeapObject[]>>();
 /** Clients that are made alike at one place are one: a factory that is called a hundred times makes no hundred alternatives. */
 export function clientObject(m: Machine, data: ClientData): HeapObject {
   let byPlace = clients.get(m);
-  if (!byPlace) clients.set(m, (byPlace = new Map()));
+  if (!byPlace) clients.set(m, (byPlace = new Map<string, HeapObject[]>()));
   const key = `${data.at.file} ${data.at.id} ${data.service} ${String(data.isDocumentClient)}`;
   const known = byPlace.get(key) ?? [];
   const same = known.find((object) => isAlike(clientData(object), data));

@@ -36,7 +36,7 @@ export function effectiveConfig(m: Machine, at: NodeRef): Value {
 
 function configOf(m: Machine, at: NodeRef): SharedConfig {
   let known = configs.get(m);
-  if (!known) configs.set(m, (known = new Map()));
+  if (!known) configs.set(m, (known = new Map<string, SharedConfig>()));
   const programs = m.programsOf(at.file);
   const key = [...programs].sort().join('\n');
   let config = known.get(key);
