@@ -65,7 +65,9 @@ function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments): 
 function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const outer = m.limit;
-  m.limit = Math.min(outer, m.steps + (m.isForeign(closure) ? STEPS_PER_FOREIGN_CALL : outer));
+  const before = m.steps;
+  const isForeign = m.isForeign(closure);
+  m.limit = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
   const scope = new Scope(closure.scope, closure.scope.file);
   const frame: Frame = {
     file: closure.scope.file,
@@ -83,7 +85,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
-  m.limit = outer;
+  // What foreign code calls back is not on its account.
+  m.limit = isForeign ? outer : Math.min(m.budget, outer + m.steps - before);
   return finish(m, frame, path, reaches, at);
 }
 
