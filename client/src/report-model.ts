@@ -105,7 +105,7 @@ function outageLead(hosted: readonly UseRow[], deployed: readonly UseRow[]): str
   if (services.length === 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.join()} ${lives}.`);
   else if (services.length > 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.length} services ${lives}.`);
   if (dynamo > 0 && services.length > 1) sentences.push(`${dynamo} of them ${dynamo === 1 ? 'is' : 'are'} of DynamoDB.`);
-  const silent = hosted.filter(({ use }) => use.region.binding === 'defaulted').length;
+  const silent = hosted.filter(({ use: { region } }) => region.binding === 'defaulted' && region.values.includes(REGION)).length;
   if (silent > 0) sentences.push(`For ${silent === hosted.length ? 'all' : silent} of them that holds while the environment says nothing else.`);
   if (deployed.length > 0) sentences.push(`${plural(deployed.length, 'further use')} may be deployed there.`);
   return sentences.join(' ');
