@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { ClassFact, ClassMember, FunctionFact } from '../facts';
-import { typeName, type Lowering } from './lowering';
+import { decoratorsOf, typeName, type Lowering } from './lowering';
 
 /** Lowers a class. Overload signatures and abstract members leave no trace. */
 export function classFact(l: Lowering, node: ts.ClassLikeDeclaration, name: string | undefined): ClassFact {
@@ -43,7 +43,7 @@ function classMember(l: Lowering, node: ts.ClassElement): ClassMember | undefine
     const type = typeName(ts, node.type);
     const isDeclared = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword || modifier.kind === ts.SyntaxKind.AbstractKeyword);
     if (isDeclared) return undefined;
-    return { kind: 'field', id, isStatic, key, ...(node.initializer && { value: l.expression(node.initializer) }), ...(type !== undefined && { type }) };
+    return { kind: 'field', id, isStatic, key, ...(node.initializer && { value: l.expression(node.initializer) }), ...(type !== undefined && { type }), ...decoratorsOf(l, node) };
   }
   if (ts.isMethodDeclaration(node)) return node.body && { kind: 'method', id, isStatic, key, fn: l.functionFact(node, undefined) };
   if (ts.isGetAccessorDeclaration(node)) return node.body && { kind: 'getter', id, isStatic, key, fn: l.functionFact(node, undefined) };
