@@ -163,6 +163,21 @@ export class Interpreter implements Machine {
     return this.importers.rootsOf(file);
   }
 
+  detached(run: () => unknown): void {
+    const { path, limit, steps } = this;
+    const { assumptions } = this.uses;
+    const mark = this.store.mark();
+    this.path = [];
+    this.limit = this.steps + STEPS_PER_ENTRY;
+    this.uses.assumptions = [];
+    run();
+    this.uses.assumptions = assumptions;
+    // The importing code does not pay for it.
+    this.limit = limit + this.steps - steps;
+    this.path = path;
+    this.store.keep(mark);
+  }
+
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {
     return this.modules.importWhole(fromFile, specifier, at);
   }

@@ -120,6 +120,8 @@ export interface Machine {
 
   /** The modules in which the programs start that a module takes part in: those that nobody imports. */
   programsOf(file: string): ReadonlySet<string>;
+  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. */
+  detached(run: () => unknown): void;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
   /** Resolves a type annotation to the class it names. */
   typeOf(name: string | undefined, scope: Scope): Value | undefined;
