@@ -182,6 +182,10 @@ export class Interpreter implements Machine {
     return this.modules.importWhole(fromFile, specifier, at);
   }
 
+  importFile(file: string, at: NodeRef): Value {
+    return this.modules.importFile(file, at);
+  }
+
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of PACKAGE_MODELS) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;

@@ -53,13 +53,15 @@ export class ModuleTable {
   /** The whole module as a namespace: `import * as x`, `require`, `import()`. */
   importWhole(fromFile: string, specifier: string, at: NodeRef): Value {
     const resolved = this.m.input.resolver.resolve(fromFile, specifier);
-    if (resolved.kind === 'file') {
-      const record = this.load(resolved.file);
-      if (!record) return unknown('unsupported', at, `a module that cannot be read: ${specifier}`);
-      return replacement(record) ?? just({ kind: 'object', object: record.exports });
-    }
+    if (resolved.kind === 'file') return this.importFile(resolved.file, at);
     if (resolved.kind === 'missing') return unknown('external', at, `a module that is not in the workspace: ${specifier}`);
     return external(resolved.kind === 'builtin' ? `node:${resolved.name}` : resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+  }
+
+  importFile(file: string, at: NodeRef): Value {
+    const record = this.load(file);
+    if (!record) return unknown('unsupported', at, `a module that cannot be read: ${file}`);
+    return replacement(record) ?? just({ kind: 'object', object: record.exports });
   }
 
   /** A member of a module's namespace object. */
