@@ -130,6 +130,7 @@ export interface ClassFact {
   readonly heritage?: Expression;
   readonly construct?: FunctionFact;
   readonly members: readonly ClassMember[];
+  /** Of the class, of its members and of their parameters. */
   readonly decorators: readonly Expression[];
 }
 
