@@ -1,6 +1,7 @@
 import type { ClassFact, Expression, FileFacts, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { AwsCatalog } from '../../aws/catalog';
 import type { LinkInput } from '../link';
+import type { Registry } from '../models/containers/registry';
 import type { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
 import type { Brand, Closure, HeapObject, Scope, Store, Writes } from '../values/heap';
@@ -126,6 +127,9 @@ export interface Machine {
   typeOf(name: string | undefined, scope: Scope): Value | undefined;
   /** A value that nothing is known of but its declared type. */
   unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value;
+
+  /** Arguments for a constructor that a container calls. */
+  injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[];
 
   /** A new closure; it is remembered, so that what nobody calls can be tried in the end. */
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value;
