@@ -42,13 +42,20 @@ function rename(program: Program, { place, way }: Choice): Program | undefined {
 function extract(program: Program, { place }: Choice): Program | undefined {
   const locals = localsOf(program);
   const found = pick(
-    placesIn(program).filter(({ expression }) => ![...namesIn([expression])].some((id) => locals.has(id)) && !mentionsThis([expression])),
+    placesIn(program).filter(({ declaration, expression }) => ![...namesIn([expression])].some((id) => locals.has(id)) && !mentionsThis([expression]) && isReady(program, declaration, expression)),
     place,
   );
   if (!found) return undefined;
   const { id, names } = fresh(program, 'extracted');
   const constant: Declaration = { id, parts: ['const ', { kind: 'reference', id }, ' = ', found.expression, ';'], file: found.declaration.file, style: 'named' };
   return { names, declarations: withExpression(program, found, code`${{ kind: 'reference', id }}`, constant) };
+}
+
+/** Is all declared above the declaration that the expression in it needs? */
+function isReady({ declarations }: Program, declaration: Declaration, expression: Expression): boolean {
+  const below = declarations.slice(declarations.indexOf(declaration)).filter(({ file }) => file === declaration.file);
+  const names = namesIn([expression]);
+  return !below.some(({ id }) => names.has(id));
 }
 
 /** With all that it needs, as nothing is imported in a ring. */
@@ -93,7 +100,7 @@ function comment(program: Program, { place, way }: Choice): Program | undefined 
 function reorder(program: Program, { place }: Choice): Program | undefined {
   const { declarations } = program;
   // A handler runs when everything is declared.
-  const mayPass = (first: Declaration, second: Declaration): boolean => first.isEntry === true || second.isEntry === true || !(first.acts || second.acts || needs(program, second).has(first));
+  const mayPass = (first: Declaration, second: Declaration): boolean => !first.acts && !second.acts && (first.isEntry === true || second.isEntry === true || !needs(program, second).has(first));
   const places = declarations.slice(1).flatMap((second, i) => (declarations[i] && mayPass(declarations[i], second) ? [i] : []));
   const at = pick(places, place);
   if (at === undefined) return undefined;
