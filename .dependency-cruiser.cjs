@@ -38,7 +38,8 @@ module.exports = {
       name: 'no-unresolvable',
       comment: 'This import leads nowhere. Correct the path, or add the package to package.json.',
       severity: 'error',
-      from: {},
+      // The editor tests are a package of their own, whose packages are there only once its tests have run.
+      from: { pathNot: '^test/editor/' },
       to: { couldNotResolve: true, pathNot: builtin('vscode') },
     },
     {

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, type Report, REPORT_REQUEST, type Status, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
 
 /** What regionlint reads; whatever language an editor extension makes of it. */
@@ -31,16 +31,14 @@ export class LanguageServer implements vscode.Disposable {
       diagnosticCollectionName: 'regionlint',
     };
     this.client = new LanguageClient('regionlint', 'regionlint', server, options);
+    this.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) this.changed.fire({ state: 'failed', risks: 0 });
+    });
     this.client.onNotification(STATUS_NOTIFICATION, (status: Status) => this.changed.fire(status));
   }
 
   async start(): Promise<void> {
-    try {
-      await this.client.start();
-    } catch (error) {
-      this.changed.fire({ state: 'failed', risks: 0 });
-      throw error;
-    }
+    await this.client.start();
   }
 
   async restart(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FolderReport, Report } from '../../server/src/lsp/protocol';
 import { coverage, type Coverage } from './report-coverage';
-import { deploymentOf, type Group, groupBy, placeIn, plural, type Row, useRow, type UseRow } from './report-rows';
+import { deploymentOf, type Group, groupBy, placeIn, plural, SEVERITIES, type Row, useRow, type UseRow } from './report-rows';
 
 /** What the report page shows: words and places, nothing that needs AWS or VS Code to understand. */
 export interface ReportModel {
@@ -105,6 +105,8 @@ function outageLead(hosted: readonly UseRow[], deployed: readonly UseRow[]): str
   if (services.length === 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.join()} ${lives}.`);
   else if (services.length > 1) sentences.push(`${plural(hosted.length, 'use')} of ${services.length} services ${lives}.`);
   if (dynamo > 0 && services.length > 1) sentences.push(`${dynamo} of them ${dynamo === 1 ? 'is' : 'are'} of DynamoDB.`);
+  const silent = hosted.filter(({ use: { region } }) => region.binding === 'defaulted' && region.values.includes(REGION)).length;
+  if (silent > 0) sentences.push(`For ${silent === hosted.length ? 'all' : silent} of them that holds while the environment says nothing else.`);
   if (deployed.length > 0) sentences.push(`${plural(deployed.length, 'further use')} may be deployed there.`);
   return sentences.join(' ');
 }
@@ -152,7 +154,9 @@ function diagnosticsSection(folders: readonly FolderReport[]): Section {
     const found = rows.filter(({ rule }) => rule === title).map(({ row }) => row);
     return { title, href, count: found.length, groups: [], rows: found };
   });
-  return { id: 'diagnostics', title: 'Diagnostics by rule', lead: `${plural(rows.length, 'diagnostic')}, information included.`, groups: groups.sort((a, b) => b.count - a.count) };
+  const gravity = ({ rows: found }: Group) => Math.min(...found.map(({ severity }) => SEVERITIES.indexOf(severity ?? 'hint')));
+  groups.sort((a, b) => gravity(a) - gravity(b) || b.count - a.count);
+  return { id: 'diagnostics', title: 'Diagnostics by rule', lead: `${plural(rows.length, 'diagnostic')}, information included.`, groups };
 }
 
 function unreadSection(folders: readonly FolderReport[]): Section {

@@ -123,7 +123,9 @@ const obstacles: Readonly<Record<NonNullable<MapUse['region']['obstacle']>['kind
   unsupported: 'code that is not followed',
 };
 
+/** From grave to slight. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
 function worst(diagnostics: FolderReport['diagnostics']): Row['severity'] {
-  const severities = ['error', 'warning', 'info', 'hint'] as const;
-  return severities.find((severity) => diagnostics.some((diagnostic) => diagnostic.severity === severity));
+  return SEVERITIES.find((severity) => diagnostics.some((diagnostic) => diagnostic.severity === severity));
 }

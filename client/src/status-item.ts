@@ -33,6 +33,6 @@ function statusText({ state, risks }: Status): { readonly icon: string; readonly
     case 'ready':
       return { icon: risks === 0 ? 'globe' : 'warning', text: counted, tooltip: 'Warnings and errors of regionlint. Click for the region risk report.' };
     case 'failed':
-      return { icon: 'error', text: 'regionlint failed', tooltip: 'The analysis failed; the output channel "regionlint" says why.' };
+      return { icon: 'error', text: 'regionlint failed', tooltip: 'The server is not running, or its last analysis failed; the output channel "regionlint" says why.' };
   }
 }

@@ -26,6 +26,13 @@ S3 (2): hosted in us-east-1; what the event did to it is not recorded here
     );
   });
 
+  it('tells for how many that holds only while the environment is silent', () => {
+    const defaulted = { binding: 'defaulted' as const, values: ['us-east-1'], environment: ['S3_REGION'] };
+    const lead = (...uses: ReturnType<typeof use>[]) => reportModel(report(uses)).outage.lead;
+    assert.equal(lead(use(1, 's3', { values: ['us-east-1'] }), use(2, 's3', defaulted)), '2 uses of S3 live in us-east-1. For 1 of them that holds while the environment says nothing else.');
+    assert.equal(lead(use(1, 's3', defaulted)), '1 use of S3 lives in us-east-1. For all of them that holds while the environment says nothing else.');
+  });
+
   it('goes by where hosts live, not by what the code says', () => {
     const { outage } = reportModel(report([use(1, 'iam', { values: ['eu-west-1'] }, { hostedIn: ['us-east-1'] })]));
     assert.equal(outage.lead, '1 use of iam lives in us-east-1.');
@@ -119,8 +126,8 @@ Decided by the environment (1)
     assert.equal(model.outage.groups[0]?.rows[0]?.severity, 'error');
     const section = model.sections.find(({ id }) => id === 'diagnostics');
     assert.deepEqual(section?.groups.map(({ title, href, count }) => [title, href, count]), [
-      ['first', 'https://docs/first.md', 1],
       ['second', 'https://docs/second.md', 1],
+      ['first', 'https://docs/first.md', 1],
     ]);
   });
 

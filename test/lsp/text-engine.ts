@@ -34,6 +34,10 @@ export class TextEngine implements FolderEngine {
     // The disk is read anew by every run.
   }
 
+  dispose(): void {
+    // Nothing is held.
+  }
+
   async analyze(token: Cancellation): Promise<FolderAnalysis> {
     this.runs++;
     await this.gate?.();

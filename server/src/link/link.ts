@@ -37,7 +37,7 @@ export function link(input: LinkInput): DependencyMap {
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
-  const interpreter = new Interpreter(input, files);
+  const interpreter = new Interpreter(input, files, importers);
   let entrypoints = enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));

@@ -22,6 +22,7 @@ function isCode(file: string): boolean {
 
 /** Finds who imports what: the other direction of the imports, by symbol and not by module. */
 export class ImporterIndex {
+  private readonly roots = new Map<string, ReadonlySet<string>>();
   private importers: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(private readonly input: LinkInput) {}
@@ -49,6 +50,25 @@ export class ImporterIndex {
     const exported = facts.body.flatMap((other) => (other.kind === 'export' && users.has(other.local) ? [other.exported] : []));
     const isCommonJs = !facts.body.some(({ kind }) => kind === 'export');
     return this.importersOfNames(file, isCommonJs ? ['*'] : exported, new Set());
+  }
+
+  /** The modules that nobody imports and that lead to this one; itself, if it is one. */
+  rootsOf(file: string): ReadonlySet<string> {
+    let roots = this.roots.get(file);
+    if (!roots) this.roots.set(file, (roots = this.findRoots(file)));
+    return roots;
+  }
+
+  private findRoots(file: string): ReadonlySet<string> {
+    this.importers ??= importersByFile(this.input);
+    const seen = new Set([file]);
+    const roots = new Set<string>();
+    for (const reached of seen) {
+      const above = this.importers.get(reached) ?? [];
+      if (above.length === 0) roots.add(reached);
+      for (const importer of above) seen.add(importer);
+    }
+    return roots.size > 0 ? roots : new Set([file]);
   }
 
   private importersOfNames(file: string, names: readonly string[], seen: Set<string>): readonly string[] {
@@ -81,6 +101,16 @@ export class ImporterIndex {
     const resolved = this.input.resolver.resolve(from, specifier);
     return resolved.kind === 'file' && resolved.file === file;
   }
+}
+
+/** Does a module set the configuration that all clients of SDK v2 share? It does so before others construct theirs. */
+export function configuresSdk(facts: FileFacts): boolean {
+  if (!facts.imports.some(({ specifier }) => /^aws-sdk(\/|$)/.test(specifier)) && !facts.body.some((statement) => namesIn(statement).has('require'))) return false;
+  let found = false;
+  visit(facts.body, (node) => {
+    if (node.kind === 'member' && node.property === 'config') found = true;
+  });
+  return found;
 }
 
 function importersByFile(input: LinkInput): ReadonlyMap<string, readonly string[]> {

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { FileProblem } from '../extract/location';
 import type { Analysis } from '../workspace/workspace';
 
@@ -25,10 +26,11 @@ export interface FolderEngine {
   /** These files, or folders, were created, changed or deleted on disk. */
   changedOnDisk(files: readonly string[]): void;
   /**
-   * Gives way to other work now and then (`setImmediate`), looks at `token` each time and throws `Cancelled` when it is set.
+   * Gives way to other work now and then, looks at `token` each time and throws `Cancelled` when it is set. One run at a time.
    * What was learnt until then is kept for the next run.
    */
-  analyze(token: Cancellation): Promise<FolderAnalysis>;
+  analyze(token: CancellationToken): Promise<FolderAnalysis>;
+  dispose(): void;
 }
 
 /** The run was told to stop; no fault. */

@@ -95,6 +95,7 @@ export class Folder {
 
   dispose(): void {
     this.schedule.dispose();
+    this.options.engine.dispose();
   }
 
   private async analyze(token: CancellationToken): Promise<FolderResult> {

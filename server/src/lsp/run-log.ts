@@ -11,7 +11,10 @@ export class RunLog {
   done(folder: string, { analysis, configurationProblems }: FolderResult): void {
     const before = this.lines.get(folder) ?? new Set();
     const line = (problem: { readonly file: string; readonly message: string }) => `${absolutePath(folder, problem.file)}: ${problem.message}`;
-    const errors = configurationProblems.map((problem) => `${line(problem)} The defaults are used.`);
+    const errors = [
+      ...configurationProblems.map((problem) => `${line(problem)} The defaults are used.`),
+      ...analysis.failures.map(({ rule, error }) => `${folder}: the rule ${rule} failed, so what it would have found is missing: ${reason(error)}`),
+    ];
     const warnings = analysis.problems.map(line);
     for (const error of errors) if (!before.has(error)) this.log.error(error);
     for (const warning of warnings) if (!before.has(warning)) this.log.warn(warning);
@@ -19,6 +22,10 @@ export class RunLog {
   }
 
   failed(folder: string, error: unknown): void {
-    this.log.error(`The analysis of ${folder} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`The analysis of ${folder} failed: ${reason(error)}`);
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -14,9 +14,11 @@ export const openWorkspaceFolder: OpenFolder = (root) => {
     clearText: (file) => workspace.clearText(file),
     changedOnDisk: (files) => workspace.changedOnDisk(files),
     async analyze(token) {
-      const { configurationProblems, packageOf, ...analysis } = await workspace.analyze({ pause: givingWay(token) });
+      const checkpoint = () => throwIfCancelled(token);
+      const { configurationProblems, packageOf, ...analysis } = await workspace.analyze({ checkpoint, pause: givingWay(token) });
       return { analysis, configurationProblems, serviceName: (service) => awsCatalog.displayName(service), packageOf };
     },
+    dispose: () => undefined,
   };
 };
 
@@ -24,9 +26,14 @@ export const openWorkspaceFolder: OpenFolder = (root) => {
 function givingWay(token: Cancellation): () => Promise<void> {
   let since = performance.now();
   return async () => {
+    throwIfCancelled(token);
     if (performance.now() - since < SLICE) return;
     await setImmediate();
-    if (token.isCancellationRequested) throw new Cancelled();
+    throwIfCancelled(token);
     since = performance.now();
   };
+}
+
+function throwIfCancelled({ isCancellationRequested }: Cancellation): void {
+  if (isCancellationRequested) throw new Cancelled();
 }

@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
   readonly pause?: () => Promise<void>;
+  /** Called within work that cannot pause; throws to cancel. */
+  readonly checkpoint?: () => void;
 }
 
 /** Analyses one workspace again and again while its files change. */
@@ -48,7 +50,7 @@ export class WorkspaceAnalyzer {
 
     const map = this.deploy(pipeline.link(this.linkInput(options)));
     await options.pause?.();
-    const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file) });
+    const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file), ...(options.checkpoint && { checkpoint: options.checkpoint }) });
     await options.pause?.();
     const diagnostics = suppress(run, { rules: pipeline.rules, config, files: relevant, text: (file) => store.text(file) });
     return {
@@ -91,7 +93,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {} }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
@@ -104,6 +106,7 @@ export class WorkspaceAnalyzer {
       aws: pipeline.aws,
       wrappers: config.wrappers,
       environment,
+      ...(checkpoint && { checkpoint }),
     };
   }
 }

@@ -4,6 +4,7 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
+import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
 
@@ -12,7 +13,11 @@ import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
-  for (const file of files) {
+  const configuring = [...files].filter((file) => {
+    const facts = interpreter.input.facts(file);
+    return facts !== undefined && configuresSdk(facts);
+  });
+  for (const file of [...configuring, ...files]) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }

@@ -193,7 +193,9 @@ function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value 
     const value = m.evaluate(member.value, scope, frame);
     if (value.length === 0) return NEVER;
     const noted = typeof member.key === 'string' ? passedThrough(value, 'option', ref(frame, member), `\`${member.key}\``) : value;
-    m.writeMember(self, key, noted, ref(frame, member));
+    // Nobody else has seen the new object: there is no state to go back to.
+    if (typeof member.key === 'string' && !made.accessors.has(member.key)) made.cell(member.key).value = noted;
+    else m.writeMember(self, key, noted, ref(frame, member));
   }
   return self;
 }

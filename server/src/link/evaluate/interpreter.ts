@@ -1,6 +1,7 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import { InterestingCode } from '../interesting-code';
+import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
 import { PACKAGE_MODELS } from '../models/packages';
@@ -14,8 +15,9 @@ import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
-import { elementsOf, invokeMember, readComputed, readMember, spreadInto, writeMember } from './members';
+import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
+import { spreadInto } from './spread';
 import { executeStatements, hoistDeclarations } from './statements';
 
 /** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
@@ -52,6 +54,7 @@ export class Interpreter implements Machine {
     readonly input: LinkInput,
     /** Modules with AWS in them: what they do when they are loaded matters. */
     files: ReadonlySet<string>,
+    private readonly importers: ImporterIndex,
   ) {
     this.aws = input.aws;
     this.code = new InterestingCode(input, files);
@@ -149,6 +152,10 @@ export class Interpreter implements Machine {
 
   callSuper(frame: Frame, args: Arguments, at: NodeRef): Value {
     return callSuper(this, frame, args, at);
+  }
+
+  programsOf(file: string): ReadonlySet<string> {
+    return this.importers.rootsOf(file);
   }
 
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {

@@ -117,6 +117,8 @@ export interface Machine {
   /** `{ ...source }`. */
   spreadInto(target: HeapObject, source: Value, at: NodeRef): void;
 
+  /** The modules in which the programs start that a module takes part in: those that nobody imports. */
+  programsOf(file: string): ReadonlySet<string>;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
   /** Resolves a type annotation to the class it names. */
   typeOf(name: string | undefined, scope: Scope): Value | undefined;

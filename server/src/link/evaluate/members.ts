@@ -1,4 +1,4 @@
-import { conjoin, constrain, UNSET } from '../values/guard';
+import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest, testAmong } from './derive';
@@ -43,23 +43,39 @@ function memberNote(note: string, key: string): string {
 
 function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: NodeRef): Value {
   let found: Value = NEVER;
+  /** Where nothing has been found yet. */
+  let missing: readonly Guard[] = [ALWAYS];
+  const there = (value: Value): Value => join(found, ...missing.map((guard) => under(guard, value)));
   for (let object: HeapObject | undefined = start; object; object = object.prototype) {
     const getter = object.accessors.get(key)?.get;
-    if (getter) return join(found, m.callClosure(getter, just(self), NO_ARGUMENTS, at));
-    const cell = object.members.get(key);
+    if (getter) return there(m.callClosure(getter, just(self), NO_ARGUMENTS, at));
+    const isContent = object.brand.kind === 'map' || object.brand.kind === 'set';
+    const cell = isContent ? undefined : object.members.get(key);
     if (cell) {
       const value = cell.read();
       const present = value.filter(({ atom }) => atom.kind !== 'absent');
-      found = join(found, present);
+      found = there(present);
       if (present.length === value.length) return found;
+      missing = guardsOf(missing, value.filter(({ atom }) => atom.kind === 'absent'));
     }
     const special = m.readBuiltIn({ kind: 'object', object }, key, at);
-    if (special) return join(found, special);
+    if (special) return there(special);
     const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    if (rest.length > 0) found = join(found, rest, ABSENT);
+    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(rest);
   }
-  if (start.inner) return join(found, readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
-  return found.length > 0 ? found : ABSENT;
+  if (start.inner) return there(readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
+  // What is there without a condition, and at the same time not, is there at some time: whoever reads it expects it.
+  const isExpected = found.length > 0 && (start.brand.kind === 'array' || start.rest.value === ABSENT);
+  return join(found, missing.map((guard) => ({ guard, atom: isExpected && guard.length === 0 ? { kind: 'primitive', value: undefined, doubtful: true } : { kind: 'absent' } })));
+}
+
+function guardsOf(outer: readonly Guard[], value: Value): readonly Guard[] {
+  return outer.flatMap((one) =>
+    value.flatMap(({ guard }) => {
+      const both = conjoin(one, guard);
+      return both ? [both] : [];
+    }),
+  );
 }
 
 /** Reads `object[key]`: by each key that is known, and where none is, any member. */
@@ -90,7 +106,8 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
     const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
     const found = keys.flatMap((name) => {
       const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
-      return own ? under(own, absentAsUndefined(readObject(m, atom.object, atom, name, at))) : [];
+      const row = atom.object.brand.kind === 'map' ? (atom.object.members.get(name)?.read() ?? ABSENT) : readObject(m, atom.object, atom, name, at);
+      return own ? under(own, absentAsUndefined(row)) : [];
     });
     const rest = atom.object.rest.value.filter(({ atom: known }) => known.kind !== 'absent');
     const missing = variable ? conjoin(guard, constrain(variable, [...keys, ...(variable.kind === 'environment' ? [UNSET] : [])], true)) : guard;
@@ -186,36 +203,6 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
   if (atom.kind === 'environment') return derive(m, atom, `.${key}()`, at, `what \`${key}()\` returns`);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
   return unknown('external', at, `what \`${key}()\` returns`);
-}
-
-/** `{ ...source }` and `Object.assign`. */
-export function spreadInto(m: Machine, target: HeapObject, source: Value, at: NodeRef): void {
-  for (const { guard, atom } of possibleUnder(m.path, source)) {
-    if (atom.kind === 'object') {
-      const { object } = atom;
-      for (const key of object.keys()) {
-        const cell = target.cell(key);
-        const value = object.members.get(key)!.read();
-        const present = value.filter(({ atom: own }) => own.kind !== 'absent');
-        const isCertain = present.length === value.length && (guard.length === 0 || source.length === 1);
-        m.store.write(cell, isCertain ? value : overwritten(cell.value, present, guard, source));
-      }
-      for (const [key, { get }] of object.accessors) if (get) m.store.write(target.cell(key), m.callClosure(get, just(atom), NO_ARGUMENTS, at));
-      if (object.rest.value.some(({ atom: own }) => own.kind !== 'absent')) m.store.write(target.rest, join(target.rest.value, object.rest.value));
-      if (object.brand.kind === 'process-env') target.inner = object;
-    } else if (atom.kind === 'unknown') {
-      // What is not known may hold any key, also one that is written here.
-      for (const key of target.keys()) m.store.write(target.cell(key), join(target.cell(key).value, under(guard, just(atom))));
-      m.store.write(target.rest, join(target.rest.value, under(guard, just(atom))));
-    }
-  }
-}
-
-/** A member that is replaced under `guard` only. */
-function overwritten(old: Value, value: Value, guard: Value[number]['guard'], source: Value): Value {
-  const others = source.filter(({ guard: other }) => other !== guard).map(({ guard: other }) => other);
-  const kept = others.length > 0 ? others.flatMap((other) => under(other, old)) : old;
-  return compress([...under(guard, value), ...kept]);
 }
 
 /** Elements of an iterable. */

@@ -1,9 +1,11 @@
 import type { ObjectModel } from '../evaluate/machine';
+import { CREDENTIALS_OBJECTS } from './credentials';
 import { CONVICT_OBJECTS, ENV_VAR_OBJECTS, SCHEMA_OBJECTS } from './env-schemas';
 import { NATIVE_FUNCTIONS } from './native-functions';
 import { PROXIES } from './proxies';
 import { CLIENT_OBJECTS, COMMAND_OBJECTS, UPLOADS } from './sdk-v3';
-import { V2_CONFIG_OBJECTS, V2_REQUESTS, V2_UPLOADS } from './sdk-v2';
+import { V2_REQUESTS, V2_UPLOADS } from './sdk-v2';
+import { V2_CONFIG_OBJECTS } from './sdk-v2-client';
 
 /** One entry for each kind of object that a model makes. */
-export const OBJECT_MODELS: readonly ObjectModel[] = [CLIENT_OBJECTS, COMMAND_OBJECTS, CONVICT_OBJECTS, ENV_VAR_OBJECTS, NATIVE_FUNCTIONS, PROXIES, SCHEMA_OBJECTS, UPLOADS, V2_CONFIG_OBJECTS, V2_REQUESTS, V2_UPLOADS];
+export const OBJECT_MODELS: readonly ObjectModel[] = [CLIENT_OBJECTS, COMMAND_OBJECTS, CONVICT_OBJECTS, CREDENTIALS_OBJECTS, ENV_VAR_OBJECTS, NATIVE_FUNCTIONS, PROXIES, SCHEMA_OBJECTS, UPLOADS, V2_CONFIG_OBJECTS, V2_REQUESTS, V2_UPLOADS];

@@ -4,6 +4,7 @@ import { GLOBALS, NODE_MODULES } from './globals';
 import { IDENTITY_LIBRARIES } from './identity-libraries';
 import { SDK_V2 } from './sdk-v2';
 import { SDK_V3_CLIENTS, SDK_V3_LIBRARIES } from './sdk-v3';
+import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, IDENTITY_LIBRARIES];

@@ -1,3 +1,4 @@
+import { readPseudoRegion } from '../../aws/partitions';
 import type { Machine } from '../evaluate/machine';
 import type { Via } from '../map';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
@@ -26,9 +27,27 @@ export function regionOr(m: Machine, option: Value, missing: () => Value): Value
   return compress([...certain, ...lacking.flatMap(({ guard }) => under(guard, missing()))]);
 }
 
+/** The old way to ask for FIPS, `fips-us-east-1` or `us-east-1-fips`: the region is the rest. */
+export function withoutFips(region: Value): { readonly region: Value; readonly fips: boolean } {
+  let hasFips = false;
+  const plain = region.map(({ guard, atom }): Value[number] => {
+    if (atom.kind !== 'primitive' || typeof atom.value !== 'string') return { guard, atom };
+    const { region: value, fips } = readPseudoRegion(atom.value);
+    hasFips ||= fips;
+    return { guard, atom: fips ? { ...atom, value } : atom };
+  });
+  return { region: hasFips ? plain : region, fips: hasFips };
+}
+
 /** Is an option `true` when the environment is silent? */
 export function isSet(option: Value): boolean {
   return option.some(({ guard, atom }) => holdsInSilence(guard) && atom.kind === 'primitive' && atom.value === true);
+}
+
+/** The first object that a value can be. */
+export function objectIn(value: Value): HeapObject | undefined {
+  const found = value.find(({ atom }) => atom.kind === 'object')?.atom;
+  return found?.kind === 'object' ? found.object : undefined;
 }
 
 export function isText(option: Value, text: string): boolean {
@@ -50,7 +69,7 @@ const clients = new WeakMap<Machine, Map<string, HeapObject[]>>();
 /** Clients that are made alike at one place are one: a factory that is called a hundred times makes no hundred alternatives. */
 export function clientObject(m: Machine, data: ClientData): HeapObject {
   let byPlace = clients.get(m);
-  if (!byPlace) clients.set(m, (byPlace = new Map()));
+  if (!byPlace) clients.set(m, (byPlace = new Map<string, HeapObject[]>()));
   const key = `${data.at.file} ${data.at.id} ${data.service} ${String(data.isDocumentClient)}`;
   const known = byPlace.get(key) ?? [];
   const same = known.find((object) => isAlike(clientData(object), data));
@@ -97,30 +116,62 @@ export function performOperation(m: Machine, client: Value, { service, operation
     const region = under(guard, data.region);
     if (region.length === 0) continue;
     m.uses.operation({ at, service: operation && service !== '' ? service : data.service, operation, via, client: data, region, input }, conjoin(m.path, guard) ?? guard);
-    if (data.credentials) hiddenCall(m, data);
+    if (data.credentials) hiddenCalls(m, data.credentials, data);
   }
   const unknowns = client.filter(({ atom }) => atom.kind === 'unknown');
   if (unknowns.length > 0 && service !== '') m.uses.operation({ at, service, operation, via, client: undefined, region: unknowns, input }, m.path);
 }
 
-/** Credentials that call a service of their own before the first request. */
-export interface CredentialsData {
-  readonly at: NodeRef;
+export interface HiddenOperation {
   readonly service: string;
   readonly operation: string;
-  /** The region named for that call; empty where none is, then the calling client's counts. */
+}
+
+/** Credentials that call services of their own before the first request. */
+export interface CredentialsData {
+  readonly at: NodeRef;
+  readonly via: Via;
+  readonly operations: readonly HiddenOperation[];
+  /** The region named for that call; where none is, the calling client's counts. */
   readonly region: Value | undefined;
+  /** The client that the credentials make for themselves, where they do not go by the calling one. */
+  readonly client: ((service: string) => ClientData) | undefined;
+  /** What the credentials are asked for with. */
+  readonly master: HeapObject | undefined;
 }
 
 export const CREDENTIALS_MODEL = 'credentials';
 
-function hiddenCall(m: Machine, client: ClientData): void {
-  const brand = client.credentials?.brand;
-  if (brand?.kind !== 'modelled' || brand.model !== CREDENTIALS_MODEL) return;
-  const { at, service, operation, region } = brand.data as CredentialsData;
-  const own = region ? regionOr(m, region, () => client.region) : client.region;
-  const data: ClientData = { ...client, at, service, region: own, endpoint: undefined, credentials: undefined, traits: ['hiddenSts'] };
-  m.uses.operation({ at, service, operation, via: client.via, client: data, region: own, traits: ['hiddenSts'] }, m.path);
+/** What credentials call; `caller` is the client whose request needs them, where one does. */
+export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientData | undefined): void {
+  const { brand } = credentials;
+  if (brand.kind !== 'modelled' || brand.model !== CREDENTIALS_MODEL) return;
+  const { at, via, operations, region, client, master } = brand.data as CredentialsData;
+  if (master && master !== credentials) hiddenCalls(m, master, caller);
+  for (const { service, operation } of operations) {
+    const own = client ? client(service) : { ...plainClient(service, via, at), region: regionOr(m, region ?? UNDEFINED, () => caller?.region ?? lastResort(m, at)) };
+    const data: ClientData = { ...own, credentials: undefined, traits: ['hiddenSts'] };
+    m.uses.operation({ at, service, operation, via, client: data, region: data.region, traits: ['hiddenSts'] }, m.path);
+  }
+}
+
+function plainClient(service: string, via: Via, at: NodeRef): Omit<ClientData, 'region'> {
+  return { at, service, via, sdk: 'v3', endpoint: undefined, fips: false, dualStack: false, regionalEndpoint: false, globalEndpoint: false, followsInput: true, credentials: undefined, traits: [], isDocumentClient: false };
+}
+
+/** Providers that no client calls ask in us-east-1 where the environment says nothing. */
+function lastResort(m: Machine, at: NodeRef): Value {
+  return regionOr(m, m.environmentValue('AWS_REGION', at), () => just({ kind: 'primitive', value: 'us-east-1', at }));
+}
+
+/** Configurations that the SDK does not read: the region in them is lost. */
+export function misspelled(config: Value): readonly string[] {
+  return config.flatMap(({ atom }) => {
+    if (atom.kind !== 'object') return [];
+    if (atom.object.brand.kind === 'array') return ['configInArray'];
+    const keys = atom.object.keys();
+    return !keys.includes('region') && keys.some((key) => /^(aws_?)?region$/i.test(key)) ? ['misspelledRegionKey'] : [];
+  });
 }
 
 /** Reads an option of a client's configuration. */

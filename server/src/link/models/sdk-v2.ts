@@ -1,10 +1,12 @@
 import { documentMethod, isClientMember, v2SpecialMethod, waiterOperation } from '../../aws/operations';
 import { argument, type Arguments, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
 import type { ClientData } from '../uses/client';
-import type { HeapObject } from '../values/heap';
 import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { globalConfig } from './v2-config';
 import { promiseOf } from './promises';
-import { clientObject, clientsIn, defaultChain, isGiven, isSet, isText, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { v2Credentials } from './credentials';
+import { clientObject, clientsIn, makeClient, option, performOperation } from './sdk-client';
+import { copiedConfig, updateConfig, v2ClientData } from './sdk-v2-client';
 
 const REQUEST_MODEL = 'v2-request';
 const V2_PACKAGE = /^aws-sdk(\/|$)/;
@@ -16,12 +18,14 @@ export const SDK_V2: PackageModel = {
   construct(m, { module, path }, args, at) {
     const names = classPath(module, path);
     const [name = ''] = names;
-    if (name === 'Config') return just({ kind: 'object', object: copied(m, argument(args, 0) ?? UNDEFINED, at) });
+    if (name === 'Config') return copiedConfig(m, argument(args, 0) ?? UNDEFINED, at);
+    const credentials = v2Credentials(m, name, args, at);
+    if (credentials) return credentials;
     const service = m.aws.serviceOfV2Class(name);
     if (!service) return undefined;
     if (names.at(-1) === 'DocumentClient') return documentClient(m, args, at);
     if (names.at(-1) === 'ManagedUpload') return managedUpload(m, args, at);
-    return names.length === 1 ? v2Client(m, service, argument(args, 0) ?? UNDEFINED, at) : undefined;
+    return names.length === 1 ? makeClient(m, v2ClientData(m, service, argument(args, 0) ?? UNDEFINED, at)) : undefined;
   },
 
   call(m, { path }, call) {
@@ -42,65 +46,11 @@ function classPath(module: string, path: readonly string[]): readonly string[] {
   return path[0]?.toLowerCase() === client ? path : [client, ...path];
 }
 
-const configs = new WeakMap<Machine, HeapObject>();
-
-/** `AWS.config`: one mutable object for the whole program. A service copies it when it is constructed. */
-function globalConfig(m: Machine, at: NodeRef): Value {
-  let object = configs.get(m);
-  if (!object) configs.set(m, (object = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at)));
-  return just({ kind: 'object', object });
-}
-
-const V2_CONFIG_MODEL = 'v2-config';
-
-export const V2_CONFIG_OBJECTS: ObjectModel = {
-  model: V2_CONFIG_MODEL,
-  invoke: (m, _object, key, call) => (key === 'update' ? updateConfig(m, call) : undefined),
-};
-
-function updateConfig(m: Machine, call: IntrinsicCall): Value {
-  for (const { atom } of call.self) if (atom.kind === 'object') m.spreadInto(atom.object, argument(call.args, 0) ?? UNDEFINED, call.at);
-  return UNDEFINED;
-}
-
-function copied(m: Machine, source: Value, at: NodeRef): HeapObject {
-  const copy = m.newObject({ kind: 'modelled', model: V2_CONFIG_MODEL, data: undefined }, at);
-  m.spreadInto(copy, source, at);
-  return copy;
-}
-
-/** Options of the constructor over `AWS.config.<service>` over `AWS.config` over the environment. */
-function v2Client(m: Machine, service: string, options: Value, at: NodeRef): Value {
-  const config = globalConfig(m, at);
-  const read = (key: string): Value => {
-    const own = option(m, options, key, at);
-    const shared = () => regionOr(m, option(m, option(m, config, service.replaceAll('-', ''), at), key, at), () => option(m, config, key, at));
-    return regionOr(m, own, shared);
-  };
-  const endpoint = read('endpoint');
-  return makeClient(m, {
-    at,
-    service,
-    via: 'sdk-v2',
-    sdk: 'v2',
-    region: regionOr(m, read('region'), () => defaultChain(m, at)),
-    endpoint: isGiven(endpoint) ? endpoint : undefined,
-    fips: isSet(read('useFipsEndpoint')),
-    dualStack: isSet(read('useDualstackEndpoint')),
-    regionalEndpoint: isText(read(service === 's3' ? 's3UsEast1RegionalEndpoint' : 'stsRegionalEndpoints'), 'regional'),
-    globalEndpoint: false,
-    followsInput: true,
-    credentials: undefined,
-    traits: [],
-    isDocumentClient: false,
-  });
-}
-
 /** `service` wins over `region`. */
 function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
   const options = argument(args, 0) ?? UNDEFINED;
   const wrapped = clientsIn(option(m, options, 'service', at));
-  if (wrapped.length === 0) return documented(m, v2Client(m, 'dynamodb', options, at));
+  if (wrapped.length === 0) return documented(m, makeClient(m, v2ClientData(m, 'dynamodb', options, at)));
   return documented(m, option(m, options, 'service', at));
 }
 
@@ -113,7 +63,7 @@ function documented(m: Machine, client: Value): Value {
 function managedUpload(m: Machine, args: Arguments, at: NodeRef): Value {
   const options = argument(args, 0) ?? UNDEFINED;
   const given = option(m, options, 'service', at);
-  const service = clientsIn(given).length > 0 ? given : v2Client(m, 's3', UNDEFINED, at);
+  const service = clientsIn(given).length > 0 ? given : makeClient(m, v2ClientData(m, 's3', UNDEFINED, at));
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'v2-upload', data: { service, params: option(m, options, 'params', at) } }, at) });
 }
 

@@ -6,7 +6,8 @@ import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value }
 import { nativeFunction } from './native-functions';
 import { promiseOf } from './promises';
 import { invokeV2 } from './sdk-v2';
-import { CREDENTIALS_MODEL, clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, option, performOperation, regionOr } from './sdk-client';
+import { v3Credentials } from './credentials';
+import { clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, withoutFips } from './sdk-client';
 
 interface CommandData {
   readonly service: string;
@@ -55,32 +56,22 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
   const config = argument(args, 0) ?? UNDEFINED;
   const read = (key: string) => option(m, config, key, at);
   const endpoint = read('endpoint');
-  const credentials = read('credentials').find(({ atom }) => atom.kind === 'object')?.atom;
+  const { region, fips } = withoutFips(regionOr(m, read('region'), () => defaultChain(m, at)));
   return makeClient(m, {
     at,
     service,
     via: 'sdk-v3',
     sdk: 'v3',
-    region: regionOr(m, read('region'), () => defaultChain(m, at)),
+    region,
     endpoint: isGiven(endpoint) ? endpoint : undefined,
-    fips: isSet(read('useFipsEndpoint')),
+    fips: fips || isSet(read('useFipsEndpoint')),
     dualStack: isSet(read('useDualstackEndpoint')),
     regionalEndpoint: false,
     globalEndpoint: isSet(read('useGlobalEndpoint')),
     followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false),
-    credentials: credentials?.kind === 'object' ? credentials.object : undefined,
+    credentials: objectIn(read('credentials')),
     traits: misspelled(config),
     isDocumentClient: false,
-  });
-}
-
-/** Configurations that the SDK does not read: the region in them is lost. */
-function misspelled(config: Value): readonly string[] {
-  return config.flatMap(({ atom }) => {
-    if (atom.kind !== 'object') return [];
-    if (atom.object.brand.kind === 'array') return ['configInArray'];
-    const keys = atom.object.keys();
-    return !keys.includes('region') && keys.some((key) => /^(aws_?)?region$/i.test(key)) ? ['misspelledRegionKey'] : [];
   });
 }
 
@@ -198,7 +189,7 @@ export const SDK_V3_LIBRARIES: PackageModel = {
       performOperation(m, argument(call.args, 0) ?? UNDEFINED, { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
       return promiseOf(m, unknown('external', call.at, 'a signed form'));
     }
-    return credentials(m, name, call);
+    return v3Credentials(m, name, call);
   },
 };
 
@@ -218,24 +209,6 @@ function documentClient(m: Machine, wrapped: Value): Value {
   const wraps = clientsIn(wrapped).map(({ guard, data }) => ({ guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } as const }));
   const rest = wrapped.filter(({ atom }) => atom.kind === 'unknown').map(({ guard, atom }) => ({ guard, atom: { ...atom, type: { kind: 'external', module: '@aws-sdk/lib-dynamodb', path: ['DynamoDBDocument'] } } as typeof atom }));
   return [...wraps, ...rest];
-}
-
-/** The services that credential providers call by themselves. */
-const CREDENTIAL_CALLS: Readonly<Record<string, { readonly service: string; readonly operation: string }>> = {
-  fromTemporaryCredentials: { service: 'sts', operation: 'AssumeRole' },
-  fromWebToken: { service: 'sts', operation: 'AssumeRoleWithWebIdentity' },
-  fromTokenFile: { service: 'sts', operation: 'AssumeRoleWithWebIdentity' },
-  fromCognitoIdentity: { service: 'cognito-identity', operation: 'GetCredentialsForIdentity' },
-  fromCognitoIdentityPool: { service: 'cognito-identity', operation: 'GetId' },
-};
-
-function credentials(m: Machine, name: string, call: IntrinsicCall): Value | undefined {
-  const known = Object.hasOwn(CREDENTIAL_CALLS, name) ? CREDENTIAL_CALLS[name] : undefined;
-  if (!known) return undefined;
-  const config = option(m, argument(call.args, 0) ?? UNDEFINED, 'clientConfig', call.at);
-  const region = option(m, config, 'region', call.at);
-  const data = { at: call.at, ...known, region: isGiven(region) ? region : undefined };
-  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: CREDENTIALS_MODEL, data }, call.at) });
 }
 
 export const UPLOADS: ObjectModel = {

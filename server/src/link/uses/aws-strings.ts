@@ -1,4 +1,5 @@
 import { parseArn } from '../../aws/arn';
+import type { AwsCatalog } from '../../aws/catalog';
 import type { AwsStringFact } from '../../extract/facts';
 import type { Location } from '../../extract/location';
 import type { LinkInput } from '../link';
@@ -46,13 +47,18 @@ interface Target {
 
 function arnTarget({ aws }: LinkInput, text: string): Target | undefined {
   const arn = parseArn(text);
-  if (!arn || !aws.isRegion(arn.region)) return undefined;
+  if (!arn || !namesRegion(aws, arn.region)) return undefined;
   return { service: aws.serviceOfArn(arn.service) ?? arn.service, region: arn.region };
+}
+
+/** A region, or what is meant to be one. */
+function namesRegion(aws: AwsCatalog, text: string): boolean {
+  return aws.isRegion(text) || aws.looksLikeRegion(text);
 }
 
 function hostTarget({ aws }: LinkInput, text: string): Target | undefined {
   const host = /^(?:https?:\/\/)?([^/:?#\s]+)/.exec(text)?.[1];
-  const parsed = host ? aws.parseHost(host.replaceAll('\0', 'x')) : undefined;
-  if (!host || !parsed?.region || !aws.isRegion(parsed.region)) return undefined;
+  const parsed = host ? aws.parseHost(host) : undefined;
+  if (!host || !parsed?.region || !namesRegion(aws, parsed.region)) return undefined;
   return { service: parsed.service ?? 'unknown', region: parsed.region, host: host.replaceAll('\0', '…') };
 }

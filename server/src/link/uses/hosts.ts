@@ -13,7 +13,7 @@ export interface Hosts {
 export function hostsOf(aws: AwsCatalog, client: ClientData, region: RegionBinding, input: Value | undefined, read: (value: Value, key: string) => Value): Hosts {
   const override = client.endpoint && overrideHosts(aws, client.endpoint);
   if (override) return override;
-  const fixed = input && client.followsInput ? inputHosts(aws, client, input, read) : [];
+  const fixed = input ? inputHosts(aws, client, region, input, read) : [];
   const regional = fixed.length > 0 && fixed.every(({ replaces }) => replaces) ? [] : regionalEndpoints(aws, client, region);
   const endpoints = [...regional, ...fixed.map(({ endpoint }) => endpoint)];
   return { hosts: sorted(endpoints.map(({ host }) => host)), hostedIn: sorted(endpoints.map(({ hostedIn }) => hostedIn).filter((name) => name !== '')) };
@@ -25,24 +25,38 @@ function sorted(texts: readonly string[]): readonly string[] {
 
 function regionalEndpoints(aws: AwsCatalog, client: ClientData, region: RegionBinding): readonly Endpoint[] {
   const options = { sdk: client.sdk, fips: client.fips, dualStack: client.dualStack, regionalEndpoint: client.regionalEndpoint, globalEndpoint: client.globalEndpoint };
-  const regions = region.values.length > 0 ? region.values : aws.fixedRegion(client.service) ? ['us-east-1'] : [];
-  return regions.flatMap((name) => aws.endpoint(client.service, name, options) ?? []);
+  if (region.values.length > 0) return region.values.flatMap((name) => aws.endpoint(client.service, name, options) ?? []);
+  // A service that answers from one place answers from there wherever the caller may be.
+  const [one, ...others] = SAMPLE_REGIONS.map((name) => aws.endpoint(client.service, name, options));
+  return one && others.every((other) => other?.host === one.host) ? [one] : [];
 }
+
+const SAMPLE_REGIONS = ['us-east-1', 'eu-central-1', 'ap-southeast-2'];
 
 /** The `endpoint` option as it is when the environment is silent; undefined where it is not set then. */
 function overrideHosts(aws: AwsCatalog, endpoint: Value): Hosts | undefined {
   const silent = endpoint.filter(({ guard }) => holdsInSilence(guard));
-  const given = silent.filter(({ atom }) => !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
-  if (given.length === 0) return undefined;
-  const hosts = given.flatMap(({ atom }) => hostIn(atom) ?? []);
+  const present = given(silent);
+  if (present.length === 0) return undefined;
+  const hosts = present.flatMap(({ atom }) => hostIn(atom) ?? []);
   return { hosts: sorted(hosts), hostedIn: sorted(hosts.flatMap((host) => aws.parseHost(host)?.region ?? [])) };
 }
 
 /** The host of a URL or bare host name, of which the parts behind the host may be unknown. */
 export function hostIn(atom: Atom): string | undefined {
-  const text = atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : atom.kind === 'pattern' ? atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('') : undefined;
+  const text = textIn(atom);
   const match = text && /^(?:[a-z+]+:\/\/)?([^/:?#\s]+)/.exec(text);
   return match?.[1] && !match[1].includes('\0') ? match[1] : undefined;
+}
+
+function given(value: Value): Value {
+  return value.filter(({ atom }) => atom.kind !== 'absent' && !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
+}
+
+/** A text with `\0` for what is not known of it. */
+function textIn(atom: Atom): string | undefined {
+  if (atom.kind === 'pattern') return atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
+  return atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : undefined;
 }
 
 interface InputHost {
@@ -52,19 +66,27 @@ interface InputHost {
 }
 
 /** SQS calls the queue URL's host, S3 the region of an access point's ARN. */
-function inputHosts(aws: AwsCatalog, client: ClientData, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
-  if (client.service === 'sqs') {
-    const queues = read(input, 'QueueUrl');
+function inputHosts(aws: AwsCatalog, client: ClientData, region: RegionBinding, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
+  if (client.service === 'sqs' && client.followsInput) {
+    const queues = given(read(input, 'QueueUrl'));
     const hosts = queues.flatMap(({ atom }) => hostIn(atom) ?? []).filter((host) => host.includes('.'));
     return hosts.map((host) => ({ endpoint: { host, hostedIn: aws.parseHost(host)?.region ?? '', signingRegion: '' }, replaces: hosts.length === queues.length }));
   }
   if (client.service === 's3') {
-    const buckets = read(input, 'Bucket');
-    const arns = buckets.flatMap(({ atom }) => {
-      const match = atom.kind === 'primitive' && typeof atom.value === 'string' ? /^arn:(aws[a-z-]*):s3:([a-z0-9-]+):\d*:accesspoint[/:]/.exec(atom.value) : null;
-      return match?.[2] ? [match[2]] : [];
-    });
-    return arns.map((region) => ({ endpoint: { host: `s3-accesspoint.${region}.amazonaws.com`, hostedIn: region, signingRegion: region }, replaces: arns.length === buckets.length }));
+    const buckets = given(read(input, 'Bucket'));
+    const points = buckets.flatMap(({ atom }) => accessPoint(client, atom) ?? []);
+    // With `useArnRegion: false` the SDK refuses ARNs of other regions.
+    const reachable = client.followsInput ? points : points.filter(({ hostedIn }) => region.values.includes(hostedIn));
+    return reachable.map((endpoint) => ({ endpoint, replaces: points.length === buckets.length }));
   }
   return [];
+}
+
+/** `arn:aws:s3:us-west-2:123456789012:accesspoint/name`, and those of object lambdas. */
+function accessPoint({ fips, dualStack }: ClientData, atom: Atom): Endpoint | undefined {
+  const text = textIn(atom);
+  const [, partition = '', service = '', region = ''] = (text && /^arn:(aws[a-z-]*):(s3|s3-object-lambda):([a-z0-9-]+):[^:]*:accesspoint[/:]/.exec(text)) || [];
+  if (region === '') return undefined;
+  const name = service === 's3' ? `s3-accesspoint${fips ? '-fips' : ''}${dualStack ? '.dualstack' : ''}` : `s3-object-lambda${fips ? '-fips' : ''}`;
+  return { host: `${name}.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`, hostedIn: region, signingRegion: region };
 }
