@@ -1,5 +1,5 @@
 import type { LinkInput } from './link';
-import { idsWithin, interestingStatements } from './relevance';
+import { idsWithin, interestingNames, interestingStatements } from './relevance';
 
 /** The code that has to do with AWS: the rest of a module is evaluated only where something there calls it. */
 export class InterestingCode {
@@ -15,6 +15,12 @@ export class InterestingCode {
     let ids = this.ids.get(file);
     if (!ids) this.ids.set(file, (ids = this.idsOf(file)));
     return ids.has(id);
+  }
+
+  /** Has the declaration of a name to do with AWS? It can be a function that another module makes. */
+  names(file: string): ReadonlySet<string> {
+    const facts = this.files.has(file) ? this.input.facts(file) : undefined;
+    return facts ? interestingNames(this.input, facts, this.files) : new Set();
   }
 
   /** The set of files has grown: what imports from the new ones has to do with AWS, too. */

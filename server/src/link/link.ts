@@ -55,8 +55,9 @@ export function link(input: LinkInput): DependencyMap {
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */
 function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files: ReadonlySet<string>): Generator<string> {
   for (const open of interpreter.uses.openParameters()) yield* importers.importersOf(open);
-  for (const { file, exports, facts } of interpreter.modules.evaluated()) {
+  for (const { file, exports, commonJs, facts } of interpreter.modules.evaluated()) {
     if (!files.has(file)) continue;
+    if (carriesClient(interpreter, commonJs.members.get('exports')?.read() ?? [])) yield* importers.importersOfExport(file, '*');
     for (const [name, cell] of exports.members) {
       if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name)) continue;
       if (carriesClient(interpreter, cell.read())) yield* importers.importersOfExport(file, name);

@@ -155,15 +155,31 @@ function idsOf(statement: Statement): readonly [number, number] {
   return span;
 }
 
-/** Statements of a module that have to do with AWS: those that name something of it, and those that name them. */
-export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<Statement> {
-  const roots = facts.imports.flatMap(({ specifier, names }) => {
+/** Names of a module that have to do with AWS: what it imports of it, and what mentions that. */
+export function interestingNames(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<string> {
+  const leads = (specifier: string): boolean => {
     const resolved = input.resolver.resolve(facts.file, specifier);
-    const leads = resolved.kind === 'file' ? files.has(resolved.file) : resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
-    return leads ? names.map(({ local }) => local) : [];
-  });
-  const names = namesUsing(facts, ['require', ...roots]);
+    if (resolved.kind === 'file') return files.has(resolved.file);
+    return resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+  };
+  const imported = facts.imports.flatMap(({ specifier, names }) => (leads(specifier) ? names.map(({ local }) => local) : []));
+  const loading = facts.body.filter((statement) => dynamicImports(statement).some(leads));
+  return namesUsing(facts, ['require', ...imported, ...loading.flatMap(declaredNames)]);
+}
+
+/** The statements that these names are declared in, or that mention them. */
+export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<Statement> {
+  const names = interestingNames(input, facts, files);
   return new Set(facts.body.filter((statement) => declaredNames(statement).some((name) => names.has(name)) || [...mentionedNames(statement)].some((name) => names.has(name))));
+}
+
+/** Modules that a statement loads by `import('…')`. */
+function dynamicImports(statement: Statement): readonly string[] {
+  const specifiers: string[] = [];
+  visit(statement, ({ kind, specifier }) => {
+    if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) specifiers.push(String(specifier.value));
+  });
+  return specifiers;
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */

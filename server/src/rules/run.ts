@@ -45,7 +45,16 @@ export function runRules(rules: readonly Rule[], input: RuleInput): RuleResults 
     reported.set(rule.meta.id, new Set(reports.flatMap(({ uses = [] }) => uses.map(({ id }) => id))));
     for (const report of reports) diagnostics.push(toDiagnostic(rule, report, severity));
   }
-  return { diagnostics: diagnostics.sort(byPlace), failures };
+  return { diagnostics: withoutRepetition(diagnostics.sort(byPlace)), failures };
+}
+
+/** One place may be several uses, by what decides their regions: what is said of it in the same words is said once. */
+function withoutRepetition(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  return sorted.filter((diagnostic, i) => !sorted.slice(Math.max(0, i - 8), i).some((other) => says(other) === says(diagnostic)));
+}
+
+function says({ rule, file, range, message }: Diagnostic): string {
+  return [rule, file, range.start, range.end, message].join('\n');
 }
 
 function contextOf(

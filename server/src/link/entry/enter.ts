@@ -6,7 +6,8 @@ import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
 import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
-import { just, type NodeRef, UNDEFINED, type Value } from '../values/value';
+import { isNativeFunction } from '../models/native-functions';
+import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 
 /**
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
@@ -23,7 +24,7 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   }
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  for (const record of records) for (const value of outerExports(record, imported)) enter(interpreter, value);
+  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record.file, exported);
   sweep(interpreter);
   return [];
 }
@@ -46,33 +47,50 @@ function importedNames(interpreter: Interpreter): ReadonlySet<string> {
   return names;
 }
 
-function outerExports(record: ModuleRecord, imported: ReadonlySet<string>): readonly Value[] {
+/** Something that a module exports and no other imports. */
+interface OuterExport {
+  readonly name: string;
+  readonly value: Value;
+  /** Its declaration has to do with AWS, wherever the function itself may have been made: `handler = compose(withClient, route)`. */
+  readonly isInteresting: boolean;
+}
+
+function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
   if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
+  const interesting = interpreter.code.names(file);
   const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
-  const values = named.map(({ exported }) => exports.members.get(exported)?.read() ?? UNDEFINED);
-  const assigned = commonJs.members.get('exports')?.read() ?? [];
-  const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name)).map(([, cell]) => cell.read());
-  return [...values, ...members, assigned.filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports))];
+  const values = named.map(({ exported, local }) => ({ name: exported, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
+  const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
+  return [...values, ...members.map(([name, cell]) => ({ name, value: cell.read(), isInteresting: true })), { name: '=', value: assigned, isInteresting: true }];
 }
 
 /** Names that a module exports, with the local names they stand for. */
-function exportsOf({ body }: FileFacts): readonly { readonly exported: string }[] {
-  return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported }] : []));
+function exportsOf({ body }: FileFacts): readonly { readonly exported: string; readonly local: string }[] {
+  return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, value: Value): void {
+function enter(interpreter: Interpreter, file: string, { value, isInteresting }: OuterExport): void {
+  const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
   for (const { atom } of value) {
-    if (atom.kind === 'function' && interpreter.code.has(atom.closure.scope.file, atom.closure.fn.id)) enterFunction(interpreter, atom.closure);
+    if (atom.kind === 'function' && has(atom.closure)) enterFunction(interpreter, atom.closure);
+    else if (atom.kind === 'object' && isNativeFunction(atom.object)) enterNative(interpreter, atom.object);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const cell of atom.object.members.values()) {
-        for (const { atom: member } of cell.read()) {
-          if (member.kind === 'function' && interpreter.code.has(member.closure.scope.file, member.closure.fn.id)) enterFunction(interpreter, member.closure, just(atom));
-        }
+        for (const { atom: member } of cell.read()) if (member.kind === 'function' && has(member.closure)) enterFunction(interpreter, member.closure, just(atom));
       }
     }
   }
+}
+
+/** A handler that a library has made of the program's functions: `middy().use(…).handler(read)`. */
+function enterNative(interpreter: Interpreter, object: HeapObject): void {
+  if (interpreter.entered.has(object)) return;
+  interpreter.entered.add(object);
+  const event = (note: string): Value => unknown('parameter', object.at, note);
+  attempt(interpreter, () => interpreter.call(just({ kind: 'object', object }), UNDEFINED, { values: [event('the event of the handler'), event('the context of the handler')] }, object.at));
 }
 
 function enterFunction(interpreter: Interpreter, closure: Closure, self: Value = UNDEFINED): void {
@@ -84,12 +102,17 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
 function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): void {
   const { fn, scope } = closure;
   const { file } = scope;
-  interpreter.refuel();
   interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }) => interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
-  const mark = interpreter.store.mark();
-  interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
+  attempt(interpreter, () => interpreter.callClosure(closure, self, { values }, { file, id: fn.id }));
   interpreter.uses.assumptions = [];
+}
+
+/** Something that may or may not happen before the next. */
+function attempt(interpreter: Interpreter, run: () => unknown): void {
+  interpreter.refuel();
+  const mark = interpreter.store.mark();
+  run();
   const writes = interpreter.store.undo(mark);
   interpreter.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
 }

@@ -1,4 +1,4 @@
-import { beyond } from '../values/guard';
+import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
 import { type Closure, Scope } from '../values/heap';
 import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
@@ -65,7 +65,9 @@ function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments): 
 function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const outer = m.limit;
-  m.limit = Math.min(outer, m.steps + (m.isForeign(closure) ? STEPS_PER_FOREIGN_CALL : outer));
+  const before = m.steps;
+  const isForeign = m.isForeign(closure);
+  m.limit = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
   const scope = new Scope(closure.scope, closure.scope.file);
   const frame: Frame = {
     file: closure.scope.file,
@@ -83,7 +85,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
-  m.limit = outer;
+  // What foreign code calls back is not on its account.
+  m.limit = isForeign ? outer : Math.min(m.budget, outer + m.steps - before);
   return finish(m, frame, path, reaches, at);
 }
 
@@ -131,12 +134,19 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
   const { fn, returns } = frame;
   const values = returns.map((exit) => under(beyond(exit.path, path), exit.value));
   if (reaches) values.push(under(beyond(m.path, path), UNDEFINED));
+  const ends = [...returns.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   if (returns.length > 0) mergeExits(m, path, frame.mark, returns, reaches);
-  m.path = path;
+  m.path = fn?.isAsync === true ? path : assured(path, ends);
   if (fn?.isGenerator) return m.newArray([], at, join(...frame.yields, ...(frame.yields.length === 0 ? [UNDEFINED] : [])));
   const result = join(...values);
   if (!fn?.isAsync) return result;
   return result.length > 0 ? just({ kind: 'promise', settled: m.await(result) }) : NEVER;
+}
+
+/** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */
+function assured(path: Guard, ends: readonly Guard[]): Guard {
+  if (ends.every((end) => end.length === path.length)) return path;
+  return conjoin(path, weakest(ends.map((end) => withoutChoices(beyond(end, path))))) ?? path;
 }
 
 /** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows. */

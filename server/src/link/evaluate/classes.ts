@@ -78,7 +78,7 @@ function constructOne(m: Machine, atom: Atom, args: Arguments, at: NodeRef): Val
   }
   m.mayThrow();
   m.escape(args, at);
-  if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `an instance of ${atom.note}` });
+  if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `an instance of ${atom.note}`, ...(atom.type && { type: atom.type }) });
   return unknown('unsupported', at, 'an instance of something that cannot be told');
 }
 

@@ -41,9 +41,12 @@ export class Interpreter implements Machine {
   /** Functions that have been seen to return a client, or to hand one to a callback they are given. */
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
+  /** Handlers made by libraries that have been entered. */
+  readonly entered = new Set<HeapObject>();
   path: Guard = [];
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
+  readonly budget = STEPS_PER_ENTRY;
   limit = STEPS_PER_ENTRY;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private order = 0;

@@ -131,6 +131,8 @@ export interface Machine {
   /** Expressions evaluated since the entry point was entered, and how many may be. */
   readonly steps: number;
   limit: number;
+  /** How many may be for the whole entry point. */
+  readonly budget: number;
   /** Has the function nothing to do with AWS? Then it is evaluated only for the values that it gives to others. */
   isForeign(closure: Closure): boolean;
   /** Of this entry point. */

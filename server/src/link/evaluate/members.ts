@@ -101,7 +101,7 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
   const rows = object.flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'unknown') return [{ guard, atom: { ...atom, note: memberNote(atom.note, '…') } }];
     if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, unknown('unknown-key', at, 'an environment variable whose name cannot be told'));
-    if (atom.kind !== 'object') return under(guard, unknown('unknown-key', at, 'a member whose name cannot be told'));
+    if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
     const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
     const found = keys.flatMap((name) => {
@@ -114,6 +114,13 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
     return [...found, ...under(guard, rest), ...(missing ? under(missing, just({ kind: 'primitive', value: undefined, doubtful: keys.length > 0 })) : [])];
   });
   return compress(rows);
+}
+
+/** `AWS[name]`: whoever tells the name tells what it is. */
+function memberOfExternal(atom: Atom, key: Atom, at: NodeRef): Value {
+  const note = 'a member whose name cannot be told';
+  if (atom.kind !== 'external' || key.kind !== 'unknown') return unknown('unknown-key', at, note);
+  return just({ ...key, type: atom, note });
 }
 
 /** Is `key` a member of the object? Where the key is not known, under the condition that it is one of those there are. */

@@ -1,6 +1,6 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { HeapObject } from '../values/heap';
-import { type Alternative, type Atom, compress, type EnvironmentAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { type Alternative, type Atom, compress, type EnvironmentAtom, type ExternalAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest } from './derive';
 import type { Machine } from './machine';
 import { hasKey } from './members';
@@ -176,6 +176,8 @@ function typeName(atom: Atom): Atom | undefined {
       return named('function');
     case 'promise':
       return named('object');
+    case 'external':
+      return named(typeOfExternal(atom));
     case 'object':
       return named(isCallable(atom.object) ? 'function' : 'object');
     default:
@@ -185,6 +187,16 @@ function typeName(atom: Atom): Atom | undefined {
 
 function isCallable({ brand }: HeapObject): boolean {
   return brand.kind === 'class' || (brand.kind === 'modelled' && brand.model === 'native');
+}
+
+/** Globals of browsers: what is analysed is the side that calls AWS, and runs on a server. */
+const BROWSER_GLOBALS = new Set(['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage', 'location']);
+const FUNCTIONS = new Set(['fetch', 'require', 'setTimeout', 'setInterval', 'setImmediate', 'structuredClone', 'queueMicrotask', 'atob', 'btoa']);
+
+function typeOfExternal({ module, path }: ExternalAtom): string {
+  const name = path.at(-1) ?? '';
+  if (module === 'global' && path.length === 1 && BROWSER_GLOBALS.has(name)) return 'undefined';
+  return FUNCTIONS.has(name) || /^[A-Z][a-z]/.test(name) ? 'function' : 'object';
 }
 
 function unknownAtom(at: NodeRef, note: string): Atom {

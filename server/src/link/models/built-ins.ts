@@ -62,8 +62,13 @@ function invokeUnknown(m: Machine, receiver: UnknownAtom, key: string, call: Int
   const typed = receiver.type && invokeTyped(m, call.self, receiver.type, key, call);
   if (typed) return typed;
   if (key === 'send') return sendThroughUnknown(m, call.self, call);
-  return isInstrumentation(key) ? argument(call.args, 0) : undefined;
+  if (isInstrumentation(key)) return argument(call.args, 0);
+  // What is walked through element by element is a list, and its elements are as little known.
+  if (!LIST_WALKS.has(key) || !call.args.values[0]?.some(({ atom }) => atom.kind === 'function')) return undefined;
+  return own(ARRAY_METHODS, key)?.(m, { ...call, self: m.newArray([], call.at, elementsOf(m, just(receiver), call.at).values[0]) });
 }
+
+const LIST_WALKS = new Set(['map', 'flatMap', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce']);
 
 /** What code makes of a variable may be a list: parsed JSON. */
 function invokeMade(m: Machine, receiver: EnvironmentAtom, key: string, call: IntrinsicCall): Value | undefined {

@@ -10,12 +10,16 @@ interface SchemaData {
   readonly shape: HeapObject | undefined;
   readonly fallback: Value | undefined;
   readonly transform: Value | undefined;
+  /** A missing value is no error. */
+  readonly isOptional: boolean;
 }
+
+const ANY: SchemaData = { shape: undefined, fallback: undefined, transform: undefined, isOptional: false };
 
 const SCHEMA_MODEL = 'schema';
 
 function schema(m: Machine, at: NodeRef, data: Partial<SchemaData> = {}): Value {
-  const full: SchemaData = { shape: undefined, fallback: undefined, transform: undefined, ...data };
+  const full: SchemaData = { ...ANY, ...data };
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: SCHEMA_MODEL, data: full }, at) });
 }
 
@@ -31,6 +35,11 @@ function objectIn(value: Value | undefined): HeapObject | undefined {
 
 /** The value after the schema: the default where it is missing, member by member for objects. */
 function parse(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
+  const parsed = parseInput(m, data, input, at);
+  return data.transform ? m.call(data.transform, UNDEFINED, { values: [parsed] }, at) : parsed;
+}
+
+function parseInput(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
   if (data.shape) {
     const made = m.newObject({ kind: 'plain' }, at);
     for (const key of data.shape.keys()) {
@@ -40,8 +49,8 @@ function parse(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
     }
     return just({ kind: 'object', object: made });
   }
-  const filled = data.fallback ? withDefault(input, data.fallback, at) : required(input);
-  return data.transform ? m.call(data.transform, UNDEFINED, { values: [filled] }, at) : filled;
+  if (data.fallback) return withDefault(input, data.fallback, at);
+  return data.isOptional ? absentAsUndefined(input) : required(input);
 }
 
 function withDefault(input: Value, fallback: Value, at: NodeRef): Value {
@@ -49,9 +58,10 @@ function withDefault(input: Value, fallback: Value, at: NodeRef): Value {
   return compress(input.flatMap(({ guard, atom }): Value => (atom.kind === 'absent' || (atom.kind === 'primitive' && atom.value === undefined) ? under(guard, noted) : [{ guard, atom }])));
 }
 
-/** A member without a default: where it is missing the schema fails, unless it is optional and then stays undefined. */
+/** A member without a default: where it is missing the schema fails, and nothing after it happens. */
 function required(input: Value): Value {
-  return absentAsUndefined(input);
+  const given = input.filter(({ atom }) => atom.kind !== 'absent' && !(atom.kind === 'primitive' && atom.value === undefined));
+  return given.length > 0 ? given : absentAsUndefined(input);
 }
 
 /** Methods of schemas in the style of zod, and alike in the libraries that follow it. */
@@ -77,6 +87,12 @@ export const SCHEMA_OBJECTS: ObjectModel = {
         return schema(m, call.at, { ...data, fallback: first?.some(({ atom }) => atom.kind === 'function') ? m.call(first, UNDEFINED, { values: [] }, call.at) : (first ?? UNDEFINED) });
       case 'transform':
         return schema(m, call.at, { ...data, transform: first });
+      case 'optional':
+      case 'nullish':
+      case 'optionalKey':
+        return schema(m, call.at, { ...data, isOptional: true });
+      case 'partial':
+        return data.shape ? schema(m, call.at, { ...data, shape: optionalShape(m, data.shape, call.at) }) : call.self;
       case 'extend':
       case 'merge':
       case 'and':
@@ -86,6 +102,12 @@ export const SCHEMA_OBJECTS: ObjectModel = {
     }
   },
 };
+
+function optionalShape(m: Machine, shape: HeapObject, at: NodeRef): HeapObject {
+  const made = m.newObject({ kind: 'plain' }, at);
+  for (const key of shape.keys()) made.cell(key).value = schema(m, at, { ...schemaIn(shape.members.get(key)!.read()), isOptional: true });
+  return made;
+}
 
 function extended(m: Machine, data: SchemaData, added: Value | undefined, call: IntrinsicCall): Value {
   const shape = m.newObject({ kind: 'plain' }, call.at);
@@ -101,6 +123,8 @@ const zod: PackageModel = {
     const first = argument(call.args, 0);
     if (name === 'object' || name === 'strictObject' || name === 'looseObject') return schema(m, call.at, { shape: objectIn(first) });
     if (name === 'preprocess') return call.args.values[1];
+    if (name === 'optional' || name === 'nullish') return schema(m, call.at, { ...schemaIn(first), isOptional: true });
+    if (name === 'pipe' || name === 'lazy') return schemaIn(first) ? first : schema(m, call.at);
     return schema(m, call.at);
   },
 };
@@ -117,7 +141,7 @@ const t3Env: PackageModel = {
     const made = m.newObject({ kind: 'plain' }, call.at);
     for (const part of ['shared', 'client', 'server']) {
       const shape = objectIn(m.read(config, part, call.at));
-      const parsed = shape && objectIn(parse(m, { shape, fallback: undefined, transform: undefined }, input, call.at));
+      const parsed = shape && objectIn(parse(m, { ...ANY, shape }, input, call.at));
       if (parsed) for (const key of parsed.keys()) made.cell(key).value = parsed.members.get(key)!.read();
     }
     return just({ kind: 'object', object: made });
@@ -132,7 +156,7 @@ const envalid: PackageModel = {
     const first = argument(call.args, 0) ?? UNDEFINED;
     if (name === 'cleanEnv') {
       const shape = objectIn(call.args.values[1]);
-      return shape && parse(m, { shape, fallback: undefined, transform: undefined }, first, call.at);
+      return shape && parse(m, { ...ANY, shape }, first, call.at);
     }
     const fallback = objectIn(first) ? m.read(first, 'default', call.at) : UNDEFINED;
     return schema(m, call.at, fallback.every(({ atom }) => atom.kind === 'primitive' && atom.value === undefined) ? {} : { fallback });
@@ -158,8 +182,8 @@ const valibot: PackageModel = {
     const first = argument(call.args, 0);
     const second = call.args.values[1];
     if (name === 'object' || name === 'looseObject' || name === 'strictObject') return schema(m, call.at, { shape: objectIn(first) });
-    if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? { shape: undefined, fallback: undefined, transform: undefined }, second ?? UNDEFINED, call.at);
-    if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second && { fallback: second }) });
+    if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? ANY, second ?? UNDEFINED, call.at);
+    if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second ? { fallback: second } : { isOptional: true }) });
     if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first) });
     return schema(m, call.at);
   },

@@ -1,6 +1,6 @@
 import type { FunctionFact } from '../../extract/facts';
 import type { HeapObject } from '../values/heap';
-import type { Value } from '../values/value';
+import type { ExternalAtom, Value } from '../values/value';
 import { clientData } from './client';
 
 /** Deeper in an exported object nobody looks for a client. */
@@ -15,11 +15,16 @@ function carries(carriers: ReadonlySet<FunctionFact>, value: Value, depth: numbe
   return value.some(({ atom }) => {
     if (atom.kind === 'function') return carriers.has(atom.closure.fn);
     if (atom.kind === 'promise') return carries(carriers, atom.settled, depth, seen);
-    if (atom.kind === 'external') return /^(@aws-sdk\/|aws-sdk)/.test(atom.module);
+    if (atom.kind === 'external') return isOfSdk(atom);
+    if (atom.kind === 'unknown') return atom.type !== undefined && isOfSdk(atom.type);
     if (atom.kind !== 'object' || depth === 0 || seen.has(atom.object)) return false;
     seen.add(atom.object);
     return clientData(atom.object) !== undefined || membersCarry(carriers, atom.object, depth, seen);
   });
+}
+
+function isOfSdk({ module }: ExternalAtom): boolean {
+  return /^(@aws-sdk\/|aws-sdk)/.test(module);
 }
 
 function membersCarry(carriers: ReadonlySet<FunctionFact>, object: HeapObject, depth: number, seen: Set<HeapObject>): boolean {
