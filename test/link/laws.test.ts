@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { DependencyMap } from '../../server/src/link/map';
 import { analyzedInMemory } from '../support/in-memory';
 import { joinFiles } from '../support/marked-code';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { childrenOf, code, isExpression, type Declaration, type Expression, type Imported, MAIN, object, type Part, type Program, type Reference } from './program';
 
 /** Where a region comes from. */
@@ -53,7 +53,7 @@ const region = fc.letrec<{ region: Region }>((tie) => ({
     fc.record({ kind: fc.constant('fallback'), operator: fc.constantFrom('??', '||'), variable, otherwise: tie('region') }),
     fc.record({ kind: fc.constant('choice'), variable, one: tie('region'), other: tie('region') }),
     fc.record({ kind: fc.constant('table'), variable, one: tie('region'), other: tie('region'), isNamed: fc.boolean() }),
-  ) as fc.Arbitrary<Region>,
+  ),
 })).region;
 
 const client: fc.Arbitrary<Client> = fc.record({
