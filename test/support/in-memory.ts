@@ -1,6 +1,7 @@
 import { awsCatalog } from '../../server/src/aws/aws-catalog';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
+import { importSpecifiers } from '../../server/src/extract/specifiers';
 import { link } from '../../server/src/link/link';
 import type { DependencyMap } from '../../server/src/link/map';
 import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
@@ -13,7 +14,7 @@ export function analyzedInMemory(files: Files): { readonly map: DependencyMap; r
     files: [...files.keys()].sort(),
     facts: (file) => facts.get(file),
     mayMatter: () => true,
-    specifiers: (file) => facts.get(file)?.imports.map(({ specifier }) => specifier) ?? [],
+    specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
     isTest: (file) => /(^|\/)tests?\/|\.test\./.test(file),
     resolver: relativeResolver(files),
     aws: awsCatalog,

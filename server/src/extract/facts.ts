@@ -135,6 +135,8 @@ export interface ClassFact {
   readonly construct?: FunctionFact;
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
+  /** Of its members and their parameters: evaluated when the class is declared. */
+  readonly memberDecorators: readonly Expression[];
 }
 
 // ---------------------------------------------------------------------------------------------- statements

@@ -80,7 +80,8 @@ export class ImporterIndex {
       if (!facts) return [];
       const passedOn = facts.body.flatMap((statement) => this.reExported(importer, statement, file, names));
       const uses = this.importsAny(importer, facts, file, names);
-      return [...(uses ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen)];
+      // A module that only passes it on is needed as well: what is imported from there leads to AWS.
+      return [...(uses || passedOn.length > 0 ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen)];
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ClassFact, ClassMember, FunctionFact } from '../facts';
+import type { ClassFact, ClassMember, Expression, FunctionFact } from '../facts';
 import { decoratorsOf, typeName, type Lowering } from './lowering';
 
 /** Lowers a class. Overload signatures and abstract members leave no trace. */
@@ -23,8 +23,17 @@ export function classFact(l: Lowering, node: ts.ClassLikeDeclaration, name: stri
     ...(heritage && { heritage: l.expression(heritage.expression) }),
     ...(construct && { construct }),
     members,
-    decorators: (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).map((decorator) => l.expression(decorator.expression)),
+    decorators: decoratorExpressions(l, node),
+    memberDecorators: [...node.members, ...node.members.flatMap(parametersOf)].flatMap((owner) => decoratorExpressions(l, owner)),
   };
+}
+
+function parametersOf(member: ts.ClassElement): readonly ts.ParameterDeclaration[] {
+  return 'parameters' in member ? (member as ts.MethodDeclaration).parameters : [];
+}
+
+function decoratorExpressions(l: Lowering, owner: ts.Node): readonly Expression[] {
+  return (l.ts.canHaveDecorators(owner) ? (l.ts.getDecorators(owner) ?? []) : []).map((decorator) => l.expression(decorator.expression));
 }
 
 function classMember(l: Lowering, node: ts.ClassElement): ClassMember | undefined {

@@ -21,6 +21,7 @@ export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Fr
     prototype.prototype = prototypeOf(parent);
   } else if (heritage[0]?.atom.kind === 'object') made.prototype = heritage[0].atom.object;
   declareMembers(m, cls, made, prototype, inner, frame);
+  for (const decorator of cls.memberDecorators) m.evaluate(decorator, scope, frame);
   return cls.decorators.reduceRight<Value>((decorated, decorator) => decorate(m, m.evaluate(decorator, scope, frame), decorated, at), value);
 }
 

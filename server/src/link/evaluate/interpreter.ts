@@ -107,10 +107,6 @@ export class Interpreter implements Machine {
   }
 
   callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
-    this.executed.add(closure.fn);
-    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
-    const [receiver] = self;
-    if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
     const result = callClosure(this, closure, self, args, at);
     if (!this.carriers.has(closure.fn) && carriesClient(this, result)) this.carriers.add(closure.fn);
     return result;
@@ -329,6 +325,14 @@ export class Interpreter implements Machine {
     if (!known) this.closures.set(fn, [closure]);
     else if (known.length < MOST_SAMPLES) known.push(closure);
     return just({ kind: 'function', closure });
+  }
+
+  /** A function is being run, and not only called: a bound may keep it from that. */
+  runs(closure: Closure, self: Value): void {
+    this.executed.add(closure.fn);
+    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
+    const [receiver] = self;
+    if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
   }
 
   /** The methods that have been run on an object. */

@@ -135,6 +135,8 @@ export interface Machine {
 
   /** A new closure; it is remembered, so that what nobody calls can be tried in the end. */
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value;
+  /** A function is about to be run. */
+  runs(closure: Closure, self: Value): void;
   instantiated(object: HeapObject): void;
   /** Expressions evaluated since the entry point was entered, and how many may be. */
   readonly steps: number;
