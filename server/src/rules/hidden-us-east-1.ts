@@ -78,7 +78,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
-      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
+      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && !namesRegion(use)) {
         const fixes = addOption(use, 'region: process.env.AWS_REGION', 'Take the region from process.env.AWS_REGION', text);
         report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, fixes, severity: 'info', ...place });
       }
@@ -89,6 +89,11 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 /** A client, or an operation of which no client is known. */
 function isClient(use: Use): boolean {
   return use.kind === 'client' || (use.kind === 'operation' && use.clients.length === 0);
+}
+
+/** Does the code name a region for the client, though it may be missing when the program runs? */
+function namesRegion({ region }: Use): boolean {
+  return region.trace.some(({ kind }) => kind === 'option');
 }
 
 /** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */

@@ -2,8 +2,8 @@ import type { FileFacts, FunctionFact } from '../../extract/facts';
 import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
-import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
+import { kindOfExport } from './entrypoints';
 import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
@@ -13,7 +13,7 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
-export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
+export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
@@ -26,11 +26,10 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
   for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record.file, exported);
   sweep(interpreter);
-  return [];
 }
 
 /** `file name` for every export that some module of the workspace imports. */
-function importedNames(interpreter: Interpreter): ReadonlySet<string> {
+export function importedNames(interpreter: Interpreter): ReadonlySet<string> {
   const { resolver } = interpreter.input;
   const names = new Set<string>();
   for (const { file, facts } of interpreter.modules.evaluated()) {
@@ -72,17 +71,23 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
 }
 
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, file: string, { value, isInteresting }: OuterExport): void {
+function enter(interpreter: Interpreter, file: string, { name, value, isInteresting }: OuterExport): void {
+  const entered = (at: NodeRef, fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, ...(name !== '=' && { name }), ...(fn && { fn }) }, run);
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
   for (const { atom } of value) {
-    if (atom.kind === 'function' && has(atom.closure)) enterFunction(interpreter, atom.closure);
-    else if (atom.kind === 'object' && isNativeFunction(atom.object)) enterNative(interpreter, atom.object);
+    if (atom.kind === 'function' && has(atom.closure)) entered({ file, id: placeOf(atom.closure, file) }, atom.closure.fn, () => enterFunction(interpreter, atom.closure));
+    else if (atom.kind === 'object' && isNativeFunction(atom.object)) entered({ file, id: atom.object.at.file === file ? atom.object.at.id : 0 }, undefined, () => enterNative(interpreter, atom.object));
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const cell of atom.object.members.values()) {
         for (const { atom: member } of cell.read()) if (member.kind === 'function' && has(member.closure)) enterFunction(interpreter, member.closure, just(atom));
       }
     }
   }
+}
+
+/** An entry point stands where it is exported: of a function that another module has made that is all there is. */
+function placeOf({ scope, fn }: Closure, file: string): number {
+  return scope.file === file ? fn.id : 0;
 }
 
 /** A handler that a library has made of the program's functions: `middy().use(…).handler(read)`. */
