@@ -4,6 +4,7 @@ import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
 import { enterEverything } from './entry/enter';
+import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
@@ -38,18 +39,18 @@ export function link(input: LinkInput): DependencyMap {
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
   const interpreter = new Interpreter(input, files, importers);
-  let entrypoints = enterEverything(interpreter, files);
+  enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
     if (further.length === 0) break;
     for (const file of further) files.add(file);
     interpreter.code.grown();
-    entrypoints = enterEverything(interpreter, files);
+    enterEverything(interpreter, files);
   }
   const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-  return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
+  return { uses: all, entrypoints: entrypointsOf(interpreter.uses.reached, locate), problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

@@ -2,7 +2,6 @@ import type { FileFacts, FunctionFact } from '../../extract/facts';
 import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
-import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
 import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
@@ -13,20 +12,29 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
-export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
+export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
   });
   for (const file of [...configuring, ...files]) {
     interpreter.refuel();
+    // A module that nobody imports may be a script.
+    interpreter.uses.entry = interpreter.programsOf(file).has(file) ? { at: { file, id: 0 } } : undefined;
     interpreter.modules.load(file);
+    interpreter.uses.entry = undefined;
   }
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record.file, exported);
+  for (const record of records) {
+    for (const exported of outerExports(interpreter, record, imported)) {
+      const { file, facts } = record;
+      interpreter.uses.entry = { at: { file, id: declarationId(facts, exported.local) }, name: exported.name };
+      enter(interpreter, file, exported);
+      interpreter.uses.entry = undefined;
+    }
+  }
   sweep(interpreter);
-  return [];
 }
 
 /** `file name` for every export that some module of the workspace imports. */
@@ -50,6 +58,7 @@ function importedNames(interpreter: Interpreter): ReadonlySet<string> {
 /** Something that a module exports and no other imports. */
 interface OuterExport {
   readonly name: string;
+  readonly local: string;
   readonly value: Value;
   /** Its declaration has to do with AWS, wherever the function itself may have been made: `handler = compose(withClient, route)`. */
   readonly isInteresting: boolean;
@@ -60,15 +69,26 @@ function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: 
   if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
   const interesting = interpreter.code.names(file);
   const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
-  const values = named.map(({ exported, local }) => ({ name: exported, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
   const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
-  return [...values, ...members.map(([name, cell]) => ({ name, value: cell.read(), isInteresting: true })), { name: '=', value: assigned, isInteresting: true }];
+  return [...values, ...members.map(([name, cell]) => ({ name, local: name, value: cell.read(), isInteresting: true })), { name: 'default', local: 'module', value: assigned, isInteresting: true }];
 }
 
 /** Names that a module exports, with the local names they stand for. */
 function exportsOf({ body }: FileFacts): readonly { readonly exported: string; readonly local: string }[] {
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
+}
+
+/** The node that declares a name at the top level of a module; the module itself where none does. */
+function declarationId({ body }: FileFacts, name: string): number {
+  for (const statement of body) {
+    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
+    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
+    if (declaration) return declaration.pattern.id;
+  }
+  return 0;
 }
 
 /** Calls what an export can be, unless it has been called already. */

@@ -21,6 +21,15 @@ interface Contribution {
   readonly input: Value | undefined;
   /** Under which assumptions it was met, each time. */
   readonly met: (readonly Assumption[])[];
+  /** From where the program was entered, each time. */
+  readonly entries: Set<Entry>;
+}
+
+/** A place where a program is entered from outside: an export that nobody in the workspace uses, or a module that nobody imports. */
+export interface Entry {
+  readonly at: NodeRef;
+  /** Of the export; a script has none. */
+  readonly name?: string;
 }
 
 interface Place {
@@ -51,19 +60,23 @@ export class UseRecorder {
 
   /** What is being assumed at this point of the evaluation. */
   assumptions: readonly Assumption[] = [];
+  /** From where the program has been entered at this point of the evaluation. */
+  entry: Entry | undefined;
+  /** Ids of the uses that were met from an entry: known once `uses` has been asked for. */
+  readonly reached = new Map<Entry, Set<string>>();
   /** Assumptions that no longer hold. */
   readonly superseded = new Set<Assumption>();
 
   constructor(private readonly input: LinkInput) {}
 
   client(client: ClientData, path: Guard): void {
-    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.assumptions] }, client.traits);
+    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.assumptions], entries: new Set(this.entry && [this.entry]) }, client.traits);
   }
 
   operation(call: OperationCall, path: Guard): void {
     const { at, service, operation, via, client, input } = call;
     const region = reachedUnder(path, client?.region ?? call.region);
-    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.assumptions] }, call.traits ?? []);
+    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.assumptions], entries: new Set(this.entry && [this.entry]) }, call.traits ?? []);
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
@@ -74,6 +87,7 @@ export class UseRecorder {
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
     if (same && !same.met.includes(this.assumptions)) same.met.push(this.assumptions);
+    if (same && this.entry) same.entries.add(this.entry);
     known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
   }
 
@@ -106,6 +120,7 @@ export class UseRecorder {
         const location = locate(place.at);
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
+        for (const entry of contributions.flatMap(({ entries }) => [...entries])) this.reached.set(entry, (this.reached.get(entry) ?? new Set()).add(id));
         const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
         uses.push({
           ...location,
