@@ -78,9 +78,9 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
-      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && !namesRegion(use)) {
-        const fixes = addOption(use, 'region: process.env.AWS_REGION', 'Take the region from process.env.AWS_REGION', text);
-        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, fixes, severity: 'info', ...place });
+      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
+        // No fix: the client asks these variables already, and only its author knows the region to write down.
+        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, severity: 'info', ...place });
       }
     }
   },
@@ -89,11 +89,6 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 /** A client, or an operation of which no client is known. */
 function isClient(use: Use): boolean {
   return use.kind === 'client' || (use.kind === 'operation' && use.clients.length === 0);
-}
-
-/** Does the code name a region for the client, though it may be missing when the program runs? */
-function namesRegion({ region }: Use): boolean {
-  return region.trace.some(({ kind }) => kind === 'option');
 }
 
 /** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */

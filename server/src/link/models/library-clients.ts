@@ -58,7 +58,7 @@ function nameIn(library: ClientLibrary | undefined, path: readonly string[]): st
 
 function clientsOf(m: Machine): Map<ClientLibrary, Value> {
   let clients = handed.get(m);
-  if (!clients) handed.set(m, (clients = new Map()));
+  if (!clients) handed.set(m, (clients = new Map<ClientLibrary, Value>()));
   return clients;
 }
 
