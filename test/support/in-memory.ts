@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { awsCatalog } from '../../server/src/aws/aws-catalog';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
@@ -29,8 +30,9 @@ function relativeResolver(files: Files): ModuleResolver {
   return {
     resolve(fromFile, specifier): Resolution {
       if (!specifier.startsWith('.')) {
+        if (isBuiltin(specifier)) return { kind: 'builtin', name: specifier.replace(/^node:/, '') };
         const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-        return { kind: 'package', name, subpath: specifier.slice(name.length) };
+        return { kind: 'package', name, subpath: specifier.slice(name.length + 1) };
       }
       const path = new URL(specifier, `file:///${fromFile}`).pathname.slice(1);
       const file = [path, `${path}.ts`, `${path}.js`, `${path}/index.ts`].find((candidate) => files.has(candidate));
