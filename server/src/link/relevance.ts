@@ -1,4 +1,4 @@
-import type { FileFacts, Statement } from '../extract/facts';
+import type { Expression, FileFacts, Statement } from '../extract/facts';
 import type { LinkInput } from './link';
 import type { NodeRef } from './values/value';
 
@@ -201,6 +201,13 @@ function writesMembers(facts: FileFacts, names: ReadonlySet<string>): boolean {
   return found;
 }
 
+/** What an expression hands its parts to: `bus` of `bus.on('order', …)`, `holder` of `holder.client = …`. */
+function receivers(expression: Expression): readonly string[] {
+  if (expression.kind === 'await') return receivers(expression.operand);
+  if (expression.kind === 'call') return [rootName(expression.callee)];
+  return expression.kind === 'assign' && expression.target.kind === 'target' ? [rootName(expression.target.target)] : [];
+}
+
 /** `config` of `config.aws.region`. */
 function rootName(node: unknown): string {
   if (!isNode(node)) return '';
@@ -217,7 +224,7 @@ function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<
   for (let grown = true; grown; ) {
     grown = false;
     for (const statement of body) {
-      const own = declaredNames(statement);
+      const own = statement.kind === 'expression' ? receivers(statement.expression) : declaredNames(statement);
       if (own.every((name) => found.has(name))) continue;
       if (![...mentionedNames(statement)].some((name) => found.has(name))) continue;
       for (const name of own) found.add(name);

@@ -196,7 +196,21 @@ export function invokeMember(m: Machine, receiver: Value, key: string, args: Arg
     m.escape(args, at);
     return possible.length > 0 && possible.every(({ atom }) => isNullish(atom)) ? unknown('unsupported', at, `\`${key}\` of something that is not set here`) : NEVER;
   }
-  return m.fork(receivers.map(({ guard, atom }) => ({ guards: [guard], run: () => invokeOne(m, atom, key, args, at) })));
+  const walked = receivers.length > 1 && LIST_WALKS.has(key) && receivers.every(({ atom }) => isArray(atom)) ? aligned(m, receivers, at) : receivers;
+  return m.fork(walked.map(({ guard, atom }) => ({ guards: [guard], run: () => invokeOne(m, atom, key, args, at) })));
+}
+
+/** Methods that look at each element and leave the array as it is. */
+const LIST_WALKS = new Set(['map', 'flatMap', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce', 'slice', 'join', 'entries', 'values', 'at']);
+
+function isArray(atom: Atom): boolean {
+  return atom.kind === 'object' && atom.object.brand.kind === 'array';
+}
+
+/** One list in the place of several: what each has at a place is one of the alternatives there. */
+function aligned(m: Machine, lists: Value, at: NodeRef): Value {
+  const { values, exact } = elementsOf(m, lists, at);
+  return exact ? m.newArray(values, at) : m.newArray([], at, join(...values));
 }
 
 function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: NodeRef): Value {
@@ -225,8 +239,12 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
   const possible = possibleUnder(m.path, collection).filter(({ atom }) => !isNullish(atom));
   const [first] = possible;
   if (possible.length === 1 && first) return elementsOfOne(m, first.atom, at);
-  const each = possible.map(({ guard, atom }) => elementsOfOne(m, atom, at).values.map((value) => under(guard, value)));
-  return { values: each.flat(), exact: false };
+  const lists = possible.map(({ guard, atom }) => ({ guard, atom, ...elementsOfOne(m, atom, at) }));
+  const length = Math.max(0, ...lists.map(({ values, exact }) => (exact ? values.length : 0)));
+  if (length === 0 || !possible.every(({ atom }) => isArray(atom))) return { values: lists.flatMap(({ guard, values }) => values.map((value) => under(guard, value))), exact: false };
+  // A list that is split out of a variable is expected to be as long as the literal that stands in for it.
+  const places = Array.from({ length }, (_, i) => join(...lists.map(({ guard, atom, values, exact }) => under(guard, exact ? (values[i] ?? NEVER) : readOne(m, atom, String(i), at)))));
+  return { values: places, exact: lists.every(({ values, exact }) => !exact || values.length === length) };
 }
 
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {

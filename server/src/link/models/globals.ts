@@ -6,7 +6,7 @@ import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
-import { constructPromise, PROMISE_STATICS, promiseOf } from './promises';
+import { constructPromise, PROMISE_STATICS } from './promises';
 import { rawText } from './strings';
 
 function first({ args }: IntrinsicCall): Value {
@@ -245,22 +245,3 @@ export function processEnvironment(m: Machine, at: IntrinsicCall['at']): Value {
 function globalName(path: readonly string[]): string {
   return (path[0] === 'globalThis' || path[0] === 'global' ? path.slice(1) : path).join('.');
 }
-
-/** Node's own modules, as far as values pass through them. */
-export const NODE_MODULES: PackageModel = {
-  owns: (module) => module.startsWith('node:'),
-
-  call(m, { module, path }, call) {
-    if (module === 'node:util' && path[0] === 'promisify') {
-      const [only] = first(call);
-      if (only?.atom.kind === 'function' || only?.atom.kind === 'external') return unknown('external', call.at, 'a promisified function');
-    }
-    if (module === 'node:timers/promises') return promiseOf(m, UNDEFINED);
-    return undefined;
-  },
-
-  read(m, { module, path }, key, at) {
-    if (module === 'node:process' && key === 'env' && path.length === 0) return processEnvironment(m, at);
-    return key === 'default' ? external(module) : undefined;
-  },
-};

@@ -1,8 +1,10 @@
 import type { PackageModel } from '../evaluate/machine';
 import { AWILIX } from './containers/awilix';
 import { CONTAINERS } from './containers/frameworks';
+import { NEST_CONFIG } from './containers/nest-config';
 import { ENV_SCHEMAS } from './env-schemas';
-import { GLOBALS, NODE_MODULES } from './globals';
+import { GLOBALS } from './globals';
+import { NODE_MODULES } from './node-modules';
 import { IDENTITY_LIBRARIES } from './identity-libraries';
 import { LIBRARY_CLIENTS } from './library-clients';
 import { MIDDY } from './middy';
@@ -13,4 +15,4 @@ import { SDK_V3_CLIENTS, SDK_V3_LIBRARIES } from './sdk-v3';
 import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, ...CONTAINERS, AWILIX, NODE_CONFIG, MIDDY, LIBRARY_CLIENTS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, LIBRARY_CLIENTS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];

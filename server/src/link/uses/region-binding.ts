@@ -1,6 +1,6 @@
 import type { Location } from '../../extract/location';
 import type { Obstacle, PossibleRegion, RegionBinding, TraceStep } from '../map';
-import { describeGuard, holdsInSilence, withoutChoices } from '../values/guard';
+import { conjoin, describeGuard, holdsInSilence, withoutChoices } from '../values/guard';
 import type { Alternative, Atom, NodeRef, Step, UnknownAtom, Value } from '../values/value';
 
 /** Turns a node into a place of the analysed text. */
@@ -47,12 +47,17 @@ function obstacleIn(atom: Atom): UnknownAtom | undefined {
   return undefined;
 }
 
+/** Does the environment select one of the literals: are there two that never hold together? */
+function isSelected(literals: Value): boolean {
+  return literals.some((one) => literals.some((other) => conjoin(withoutChoices(one.guard), withoutChoices(other.guard)) === undefined));
+}
+
 function decided(alternatives: Value, start: TraceStep, locate: Locate): BoundRegion {
   const literals = alternatives.filter(isLiteral);
   const all = textsOf(literals);
   const silent = textsOf(literals.filter(({ guard }) => holdsInSilence(guard)));
   const hasVariables = alternatives.length > literals.length;
-  const isPinned = !hasVariables && all.length > 0 && (silent.length === 0 || silent.length === all.length);
+  const isPinned = !hasVariables && all.length > 0 && (silent.length === all.length || (silent.length === 0 && (all.length === 1 || !isSelected(literals))));
   const binding = isPinned ? 'pinned' : silent.length > 0 ? 'defaulted' : 'ambient';
   const region: RegionBinding = {
     binding,

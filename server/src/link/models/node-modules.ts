@@ -1,0 +1,105 @@
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { Cell } from '../values/heap';
+import { ABSENT, external, join, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { processEnvironment } from './globals';
+import { nativeFunction } from './native-functions';
+import { promiseOf } from './promises';
+
+/** Node's own modules, and packages that do the same, as far as values pass through them. */
+export const NODE_MODULES: PackageModel = {
+  owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module),
+
+  call(m, { module, path }, call) {
+    const name = path.at(-1) ?? '';
+    if (module === 'node:util' && name === 'promisify') return promisified(m, call);
+    if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
+    if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
+    if (module === 'node:async_hooks' && name === 'bind') return argument(call.args, 0);
+    if (module === 'mitt') return emitter(m, call.at);
+    return undefined;
+  },
+
+  construct(m, { module, path }, _args, at) {
+    const name = path.at(-1) ?? '';
+    if (module === 'node:async_hooks' && name === 'AsyncLocalStorage') return localStorage(m, at);
+    if (isEmitter(module, name)) return emitter(m, at);
+    return undefined;
+  },
+
+  read(m, { module, path }, key, at) {
+    if (module === 'node:process' && key === 'env') return processEnvironment(m, at);
+    return key === 'default' ? external(module, ...path) : undefined;
+  },
+};
+
+const EMITTER_PACKAGES = new Set(['eventemitter3', 'emittery', 'mitt', 'events', 'eventemitter2', 'tseep']);
+
+function isEmitter(module: string, name: string): boolean {
+  return (module === 'node:events' || EMITTER_PACKAGES.has(module)) && (name === '' || /^(EventEmitter\w*|Emittery|default)$/.test(name));
+}
+
+/** A function with a callback becomes one that gives a promise. */
+function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
+  const fn = argument(args, 0) ?? UNDEFINED;
+  return nativeFunction(m, at, (machine, call) => {
+    const settled = new Cell(ABSENT);
+    const callback = nativeFunction(machine, call.at, (_m, later) => {
+      machine.store.write(settled, join(settled.value, later.args.values[1] ?? UNDEFINED));
+      return UNDEFINED;
+    });
+    machine.call(fn, call.self, { ...call.args, values: [...call.args.values, callback] }, call.at);
+    const given = settled.value.filter(({ atom }) => atom.kind !== 'absent');
+    return promiseOf(machine, given.length > 0 ? given : unknown('external', call.at, 'what a callback is handed'));
+  });
+}
+
+function withMethods(m: Machine, at: NodeRef, methods: Readonly<Record<string, Intrinsic>>): Value {
+  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
+}
+
+/** AsyncLocalStorage: what `run` is given is there while its callback runs. */
+function localStorage(m: Machine, at: NodeRef): Value {
+  const current = new Cell(UNDEFINED);
+  const running = (hasStore: boolean): Intrinsic => (machine, { args, at: place }) => {
+    const outer = current.value;
+    const [store = UNDEFINED, callback = UNDEFINED, ...values] = hasStore ? args.values : [UNDEFINED, ...args.values];
+    machine.store.write(current, store);
+    const result = machine.call(callback, UNDEFINED, { ...args, values }, place);
+    machine.store.write(current, outer);
+    return result;
+  };
+  return withMethods(m, at, {
+    run: running(true),
+    exit: running(false),
+    getStore: () => current.value,
+    enterWith(machine, { args }) {
+      machine.store.write(current, argument(args, 0) ?? UNDEFINED);
+      return UNDEFINED;
+    },
+    disable: () => UNDEFINED,
+  });
+}
+
+/** Event emitters: listeners get what is emitted. Those that nobody is seen to call are entered like all functions that nobody calls. */
+function emitter(m: Machine, at: NodeRef): Value {
+  const listeners = new Map<string, Value[]>();
+  const nameOf = (call: IntrinsicCall): string => {
+    const [only] = argument(call.args, 0) ?? UNDEFINED;
+    return only?.atom.kind === 'primitive' ? String(only.atom.value) : '*';
+  };
+  let self: Value = UNDEFINED;
+  const on: Intrinsic = (_m, call) => {
+    const name = nameOf(call);
+    const listener = call.args.values[1];
+    if (listener) listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+    return self;
+  };
+  const emit: Intrinsic = (machine, call) => {
+    const called = [...(listeners.get(nameOf(call)) ?? []), ...(listeners.get('*') ?? [])];
+    const results = called.map((listener) => machine.call(listener, self, { ...call.args, values: call.args.values.slice(1) }, call.at));
+    return promiseOf(machine, machine.newArray(results, call.at));
+  };
+  const methods: Readonly<Record<string, Intrinsic>> = { emit, emitSerial: emit, on, once: on, addListener: on, prependListener: on, off: () => self, removeListener: () => self, removeAllListeners: () => self, setMaxListeners: () => self, listenerCount: () => primitive(1) };
+  self = withMethods(m, at, methods);
+  return self;
+}
