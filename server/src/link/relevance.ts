@@ -32,6 +32,14 @@ export class ImporterIndex {
     return this.importersOfNames(file, [name], new Set());
   }
 
+  /** Files that write members of the given export: configurations that one module exports and another completes. */
+  writersOf(file: string, name: string): readonly string[] {
+    return this.importersOfExport(file, name).filter((importer) => {
+      const facts = this.input.facts(importer);
+      return facts !== undefined && writesMembers(facts, new Set(facts.imports.flatMap(({ names }) => names.map(({ local }) => local))));
+    });
+  }
+
   /** Files with a class that extends the given export. */
   subclassesOf(file: string, name: string): readonly string[] {
     return this.importersOfExport(file, name).filter((importer) => {
@@ -180,6 +188,27 @@ function dynamicImports(statement: Statement): readonly string[] {
     if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) specifiers.push(String(specifier.value));
   });
   return specifiers;
+}
+
+/** `config.region = …`, `Object.assign(config, …)` with one of these names. */
+function writesMembers(facts: FileFacts, names: ReadonlySet<string>): boolean {
+  let found = false;
+  visit(facts.body, (node) => {
+    const { kind, target, callee, args } = node;
+    if (kind === 'assign' && isNode(target) && target.kind === 'target') found ||= names.has(rootName(target.target));
+    else if (kind === 'call' && isNode(callee) && callee.kind === 'member' && callee.property === 'assign' && Array.isArray(args)) found ||= names.has(rootName(args[0]));
+  });
+  return found;
+}
+
+/** `config` of `config.aws.region`. */
+function rootName(node: unknown): string {
+  if (!isNode(node)) return '';
+  return node.kind === 'name' ? String(node.name) : rootName(node.object);
+}
+
+function isNode(node: unknown): node is AnyNode {
+  return node !== null && typeof node === 'object';
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */

@@ -3,6 +3,7 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
+import { kindOfExport } from './entrypoints';
 import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
@@ -19,26 +20,16 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   });
   for (const file of [...configuring, ...files]) {
     interpreter.refuel();
-    // A module that nobody imports may be a script.
-    interpreter.uses.entry = interpreter.programsOf(file).has(file) ? { at: { file, id: 0 } } : undefined;
     interpreter.modules.load(file);
-    interpreter.uses.entry = undefined;
   }
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  for (const record of records) {
-    for (const exported of outerExports(interpreter, record, imported)) {
-      const { file, facts } = record;
-      interpreter.uses.entry = { at: { file, id: declarationId(facts, exported.local) }, name: exported.name };
-      enter(interpreter, file, exported);
-      interpreter.uses.entry = undefined;
-    }
-  }
+  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record, exported);
   sweep(interpreter);
 }
 
 /** `file name` for every export that some module of the workspace imports. */
-function importedNames(interpreter: Interpreter): ReadonlySet<string> {
+export function importedNames(interpreter: Interpreter): ReadonlySet<string> {
   const { resolver } = interpreter.input;
   const names = new Set<string>();
   for (const { file, facts } of interpreter.modules.evaluated()) {
@@ -80,7 +71,7 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
-/** The node that declares a name at the top level of a module; the module itself where none does. */
+/** The node that declares a name at the top level of a module; the file's start where none does. */
 function declarationId({ body }: FileFacts, name: string): number {
   for (const statement of body) {
     if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
@@ -88,18 +79,24 @@ function declarationId({ body }: FileFacts, name: string): number {
     const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
     if (declaration) return declaration.pattern.id;
   }
-  return 0;
+  return -1;
 }
 
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, file: string, { value, isInteresting }: OuterExport): void {
+function enter(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): void {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
+  const at: NodeRef = { file, id: declarationId(facts, local) };
+  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, name, ...(fn && { fn }) }, run);
   for (const { atom } of value) {
-    if (atom.kind === 'function' && has(atom.closure)) enterFunction(interpreter, atom.closure);
-    else if (atom.kind === 'object' && isNativeFunction(atom.object)) enterNative(interpreter, atom.object);
+    if (atom.kind === 'function' && has(atom.closure)) entering(atom.closure.fn, () => enterFunction(interpreter, atom.closure));
+    else if (atom.kind === 'object' && isNativeFunction(atom.object)) entering(undefined, () => enterNative(interpreter, atom.object));
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
-      for (const cell of atom.object.members.values()) {
-        for (const { atom: member } of cell.read()) if (member.kind === 'function' && has(member.closure)) enterFunction(interpreter, member.closure, just(atom));
+      for (const [key, cell] of atom.object.members) {
+        for (const { atom: member } of cell.read()) {
+          if (member.kind !== 'function' || !has(member.closure)) continue;
+          const entry = { kind: kindOfExport(key), at: { file: member.closure.scope.file, id: member.closure.fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn: member.closure.fn };
+          interpreter.uses.within(entry, () => enterFunction(interpreter, member.closure, just(atom)));
+        }
       }
     }
   }

@@ -44,6 +44,8 @@ export class Interpreter implements Machine {
   /** Functions that have been seen to return a client, or to hand one to a callback they are given. */
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
+  /** Functions that other functions of the program call. */
+  readonly called = new Set<FunctionFact>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
@@ -291,6 +293,7 @@ export class Interpreter implements Machine {
   /** A function is being run, and not only called: a bound may keep it from that. */
   runs(closure: Closure, self: Value): void {
     this.executed.add(closure.fn);
+    if (this.activations.length > 0) this.called.add(closure.fn);
     if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
     const [receiver] = self;
     if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
