@@ -98,6 +98,8 @@ export interface Parameter {
   readonly isField: boolean;
   /** Dotted name of the annotated type, `AWS.S3`, where it is one. */
   readonly type?: string;
+  /** `@inject('client') client`. */
+  readonly decorators?: readonly Expression[];
 }
 
 export interface FunctionFact {
@@ -122,6 +124,8 @@ export interface ClassMember {
   readonly fn?: FunctionFact;
   /** Dotted name of the annotated type of a field. */
   readonly type?: string;
+  /** Of a field: `@Inject(CLIENT) client`. */
+  readonly decorators?: readonly Expression[];
 }
 
 export interface ClassFact {
@@ -131,6 +135,8 @@ export interface ClassFact {
   readonly construct?: FunctionFact;
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
+  /** Of its members and their parameters: evaluated when the class is declared. */
+  readonly memberDecorators: readonly Expression[];
 }
 
 // ---------------------------------------------------------------------------------------------- statements

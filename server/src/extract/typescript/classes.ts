@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
-import type { ClassFact, ClassMember, FunctionFact } from '../facts';
-import { typeName, type Lowering } from './lowering';
+import type { ClassFact, ClassMember, Expression, FunctionFact } from '../facts';
+import { decoratorsOf, typeName, type Lowering } from './lowering';
 
 /** Lowers a class. Overload signatures and abstract members leave no trace. */
 export function classFact(l: Lowering, node: ts.ClassLikeDeclaration, name: string | undefined): ClassFact {
@@ -23,8 +23,17 @@ export function classFact(l: Lowering, node: ts.ClassLikeDeclaration, name: stri
     ...(heritage && { heritage: l.expression(heritage.expression) }),
     ...(construct && { construct }),
     members,
-    decorators: (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).map((decorator) => l.expression(decorator.expression)),
+    decorators: decoratorExpressions(l, node),
+    memberDecorators: [...node.members, ...node.members.flatMap(parametersOf)].flatMap((owner) => decoratorExpressions(l, owner)),
   };
+}
+
+function parametersOf(member: ts.ClassElement): readonly ts.ParameterDeclaration[] {
+  return 'parameters' in member ? (member as ts.MethodDeclaration).parameters : [];
+}
+
+function decoratorExpressions(l: Lowering, owner: ts.Node): readonly Expression[] {
+  return (l.ts.canHaveDecorators(owner) ? (l.ts.getDecorators(owner) ?? []) : []).map((decorator) => l.expression(decorator.expression));
 }
 
 function classMember(l: Lowering, node: ts.ClassElement): ClassMember | undefined {
@@ -43,7 +52,7 @@ function classMember(l: Lowering, node: ts.ClassElement): ClassMember | undefine
     const type = typeName(ts, node.type);
     const isDeclared = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword || modifier.kind === ts.SyntaxKind.AbstractKeyword);
     if (isDeclared) return undefined;
-    return { kind: 'field', id, isStatic, key, ...(node.initializer && { value: l.expression(node.initializer) }), ...(type !== undefined && { type }) };
+    return { kind: 'field', id, isStatic, key, ...(node.initializer && { value: l.expression(node.initializer) }), ...(type !== undefined && { type }), ...decoratorsOf(l, node) };
   }
   if (ts.isMethodDeclaration(node)) return node.body && { kind: 'method', id, isStatic, key, fn: l.functionFact(node, undefined) };
   if (ts.isGetAccessorDeclaration(node)) return node.body && { kind: 'getter', id, isStatic, key, fn: l.functionFact(node, undefined) };

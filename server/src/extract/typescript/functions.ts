@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { FunctionFact, Parameter, Statement } from '../facts';
-import { typeName, type Lowering } from './lowering';
+import { decoratorsOf, typeName, type Lowering } from './lowering';
 
 /** Lowers a function, method, constructor, accessor or arrow. */
 export function lowerFunction(l: Lowering, node: ts.FunctionLikeDeclaration, name: string | undefined): FunctionFact {
@@ -30,6 +30,7 @@ function parameters(l: Lowering, node: ts.FunctionLikeDeclaration): readonly Par
       rest: parameter.dotDotDotToken !== undefined,
       isField: ts.isConstructorDeclaration(node) && (ts.getModifiers(parameter) ?? []).length > 0,
       ...(type !== undefined && { type }),
+      ...decoratorsOf(l, parameter),
     });
   }
   return lowered;

@@ -26,6 +26,12 @@ export interface Lowering {
   readonly isMention: boolean;
 }
 
+/** The decorators of a parameter or field, if it has any. */
+export function decoratorsOf(l: Lowering, node: ts.ParameterDeclaration | ts.PropertyDeclaration): { readonly decorators?: readonly Expression[] } {
+  const decorators = l.ts.getDecorators(node) ?? [];
+  return decorators.length === 0 ? {} : { decorators: decorators.map((decorator) => l.expression(decorator.expression)) };
+}
+
 /** Dotted name of a type annotation, `AWS.S3`; for `X | undefined`, `Readonly<X>` and the like the name that matters. */
 export function typeName(ts: Compiler, node: ts.TypeNode | undefined): string | undefined {
   if (!node) return undefined;

@@ -164,7 +164,7 @@ function sweepClasses(interpreter: Interpreter): void {
       assumed = [fact];
       interpreter.refuel();
       interpreter.uses.assumptions = assumed;
-      interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.unknownArguments(cls) }, at);
+      interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, at);
       interpreter.uses.assumptions = [];
     }
     for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance, assumed);

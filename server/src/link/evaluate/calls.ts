@@ -50,6 +50,7 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
     m.escape(bound, at);
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }
+  m.runs(closure, self);
   const equal = equalCall(m, closure, self, bound);
   if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
   const result = run(m, closure, self, bound, at);

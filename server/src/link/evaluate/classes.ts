@@ -1,6 +1,7 @@
 import type { ClassFact } from '../../extract/facts';
 import { type HeapObject, Scope } from '../values/heap';
 import { type Atom, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { injected } from '../models/containers/injection';
 import type { Arguments, Frame, Machine } from './machine';
 
 /** Makes a class of the workspace: an object with the statics, whose `prototype` holds the methods. */
@@ -19,9 +20,16 @@ export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Fr
     made.prototype = parent;
     prototype.prototype = prototypeOf(parent);
   } else if (heritage[0]?.atom.kind === 'object') made.prototype = heritage[0].atom.object;
-  for (const decorator of cls.decorators) m.evaluate(decorator, scope, frame);
   declareMembers(m, cls, made, prototype, inner, frame);
-  return value;
+  for (const decorator of cls.memberDecorators) m.evaluate(decorator, scope, frame);
+  return cls.decorators.reduceRight<Value>((decorated, decorator) => decorate(m, m.evaluate(decorator, scope, frame), decorated, at), value);
+}
+
+/** A decorator of the workspace may give another class in the place of this one. */
+function decorate(m: Machine, decorator: Value, cls: Value, at: NodeRef): Value {
+  const own = decorator.filter(({ atom }) => atom.kind === 'function');
+  const given = own.length > 0 ? m.call(own, UNDEFINED, { values: [cls, UNDEFINED] }, at) : [];
+  return given.some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class') ? given : cls;
 }
 
 function declareMembers(m: Machine, cls: ClassFact, made: HeapObject, prototype: HeapObject, scope: Scope, frame: Frame): void {
@@ -131,11 +139,11 @@ function initialiseFields(m: Machine, cls: HeapObject, self: Value): void {
   const { cls: fact, scope } = cls.brand;
   const home = prototypeOf(cls);
   const frame: Frame = { file: scope.file, fn: undefined, self, home, mark: m.store.mark(), returns: [], yields: [], targets: [] };
-  for (const { kind, isStatic, key, value, id } of fact.members) {
+  for (const { kind, isStatic, key, value, id, type, decorators } of fact.members) {
     if (kind !== 'field' || isStatic) continue;
     const at: NodeRef = { file: scope.file, id };
     const name = typeof key === 'string' ? primitive(key) : m.evaluate(key, scope, frame);
-    const initial = value ? m.evaluate(value, scope, frame) : UNDEFINED;
+    const initial = value ? m.evaluate(value, scope, frame) : ((decorators && injected(m, decorators, type, scope, at)) ?? UNDEFINED);
     m.writeMember(self, name, passedThrough(initial, 'value', at, `field \`${typeof key === 'string' ? key : '…'}\``), at);
   }
 }

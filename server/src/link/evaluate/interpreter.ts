@@ -4,12 +4,14 @@ import { InterestingCode } from '../interesting-code';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import { BUILT_INS } from '../models/built-ins';
+import { injectedArguments } from '../models/containers/injection';
+import type { Registry } from '../models/containers/registry';
 import { PACKAGE_MODELS } from '../models/packages';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { conjoin, constrain, type Guard, UNSET, type Variable, weakest } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store, type Writes } from '../values/heap';
-import { type Atom, compress, type ExternalAtom, join, just, NEVER, type NodeRef, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { type Atom, compress, type ExternalAtom, join, just, NEVER, type NodeRef, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
@@ -105,10 +107,6 @@ export class Interpreter implements Machine {
   }
 
   callClosure(closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
-    this.executed.add(closure.fn);
-    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
-    const [receiver] = self;
-    if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
     const result = callClosure(this, closure, self, args, at);
     if (!this.carriers.has(closure.fn) && carriesClient(this, result)) this.carriers.add(closure.fn);
     return result;
@@ -159,6 +157,21 @@ export class Interpreter implements Machine {
 
   programsOf(file: string): ReadonlySet<string> {
     return this.importers.rootsOf(file);
+  }
+
+  detached(run: () => unknown): void {
+    const { path, limit, steps } = this;
+    const { assumptions } = this.uses;
+    const mark = this.store.mark();
+    this.path = [];
+    this.limit = this.steps + STEPS_PER_ENTRY;
+    this.uses.assumptions = [];
+    run();
+    this.uses.assumptions = assumptions;
+    // The importing code does not pay for it.
+    this.limit = limit + this.steps - steps;
+    this.path = path;
+    this.store.keep(mark);
   }
 
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {
@@ -310,6 +323,14 @@ export class Interpreter implements Machine {
     return just({ kind: 'function', closure });
   }
 
+  /** A function is being run, and not only called: a bound may keep it from that. */
+  runs(closure: Closure, self: Value): void {
+    this.executed.add(closure.fn);
+    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
+    const [receiver] = self;
+    if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
+  }
+
   /** The methods that have been run on an object. */
   ranOn(object: HeapObject): Set<FunctionFact> {
     let methods = this.methods.get(object);
@@ -356,16 +377,19 @@ export class Interpreter implements Machine {
     const known = this.injected.get(cls);
     if (known) return known;
     this.injected.set(cls, unknown('recursion', at, 'a class that needs itself'));
-    const made = instantiate(this, cls, { values: this.unknownArguments(cls) }, at);
+    const made = instantiate(this, cls, { values: this.injectedArguments(cls) }, at);
     this.injected.set(cls, made);
     return made;
   }
 
-  /** Arguments nobody knows, of the declared types. */
-  unknownArguments(cls: HeapObject): readonly Value[] {
-    if (cls.brand.kind !== 'class') return [];
-    const { cls: fact, scope } = cls.brand;
-    return (fact.construct?.parameters ?? []).map(({ type, pattern }) => this.unknownOfType(type, scope, { file: scope.file, id: pattern.id }, parameterNote(pattern, fact.name)));
+  /** Arguments as a container hands them in; where it has none, of the declared types and no more. */
+  injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[] {
+    return injectedArguments(this, cls, registry, (i) => {
+      if (cls.brand.kind !== 'class') return UNDEFINED;
+      const { cls: fact, scope } = cls.brand;
+      const parameter = fact.construct?.parameters[i];
+      return parameter ? this.unknownOfType(parameter.type, scope, { file: scope.file, id: parameter.pattern.id }, parameterNote(parameter.pattern, fact.name)) : UNDEFINED;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClassFact, Expression, FileFacts, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { AwsCatalog } from '../../aws/catalog';
 import type { LinkInput } from '../link';
+import type { Registry } from '../models/containers/registry';
 import type { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
 import type { Brand, Closure, HeapObject, Scope, Store, Writes } from '../values/heap';
@@ -119,14 +120,21 @@ export interface Machine {
 
   /** The modules in which the programs start that a module takes part in: those that nobody imports. */
   programsOf(file: string): ReadonlySet<string>;
+  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. */
+  detached(run: () => unknown): void;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
   /** Resolves a type annotation to the class it names. */
   typeOf(name: string | undefined, scope: Scope): Value | undefined;
   /** A value that nothing is known of but its declared type. */
   unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value;
 
+  /** Arguments for a constructor that a container calls. */
+  injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[];
+
   /** A new closure; it is remembered, so that what nobody calls can be tried in the end. */
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value;
+  /** A function is about to be run. */
+  runs(closure: Closure, self: Value): void;
   instantiated(object: HeapObject): void;
   /** Expressions evaluated since the entry point was entered, and how many may be. */
   readonly steps: number;

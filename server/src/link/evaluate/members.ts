@@ -100,7 +100,7 @@ function memberName(key: Atom): string | undefined {
 export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
   const rows = object.flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'unknown') return [{ guard, atom: { ...atom, note: memberNote(atom.note, '…') } }];
-    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, unknown('unknown-key', at, 'an environment variable whose name cannot be told'));
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByPattern(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
     const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
@@ -142,6 +142,12 @@ export function hasKey(m: Machine, object: HeapObject, key: Atom, at: NodeRef): 
   return isOpen ? deriveTest(m, key, ` in ${at.file}:${at.id}`, at, 'whether a key is there') : testAmong(m, key, object.keys(), at, 'whether a key is there');
 }
 
+/** `process.env[\`${prefix}_REGION\`]`: whatever the name is, the environment decides. */
+function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
+  if (key.kind !== 'pattern') return unknown('unknown-key', at, 'an environment variable whose name cannot be told');
+  return m.environmentValue(key.parts.map((part) => (typeof part === 'string' ? part : '*')).join(''), at);
+}
+
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
   const targets = possibleUnder(m.path, object).filter(({ atom }) => atom.kind === 'object');
@@ -149,6 +155,8 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
     if (atom.kind !== 'object') continue;
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
     for (const { atom: name } of key) {
+      // A key that is missing comes from a way that the program rules out: it must not become the text 'undefined'.
+      if (isNullish(name)) continue;
       const known = memberName(name);
       if (known === undefined) {
         m.store.write(atom.object.rest, join(atom.object.rest.value, value));

@@ -45,11 +45,7 @@ export class ModuleTable {
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
       if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
-    // A module's top level runs whatever the importing code has found out.
-    const path = this.m.path;
-    this.m.path = [];
-    this.m.execute(facts.body, scope, frame);
-    this.m.path = path;
+    this.m.detached(() => this.m.execute(facts.body, scope, frame));
     this.finished.add(file);
     return record;
   }

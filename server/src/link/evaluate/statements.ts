@@ -1,6 +1,6 @@
-import type { Statement } from '../../extract/facts';
+import type { Expression, Statement } from '../../extract/facts';
 import { beyond, constrain, conjoin } from '../values/guard';
-import { Cell, Scope } from '../values/heap';
+import { Cell, ImportedCell, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { executeForEach, executeLoop } from './loops';
 import type { Frame, JumpTarget, Machine, Split } from './machine';
@@ -74,11 +74,7 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
       return false;
     }
     case 'if':
-      return m.branch(
-        truth(m, m.evaluate(statement.test, scope, frame)),
-        () => executeBlock(m, statement.then, scope, frame),
-        () => executeBlock(m, statement.otherwise, scope, frame),
-      );
+      return executeIf(m, statement, scope, frame);
     case 'block':
       return executeBlock(m, statement.body, scope, frame);
     case 'function':
@@ -118,6 +114,48 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
     case 'namespace':
       m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), namespaceObject(m, statement, scope, frame));
       return true;
+  }
+}
+
+function executeIf(m: Machine, statement: Of<'if'>, scope: Scope, frame: Frame): boolean {
+  const split = truth(m, m.evaluate(statement.test, scope, frame));
+  const tested = testedNames(statement.test);
+  return m.branch(
+    split,
+    () => {
+      narrow(m, tested, split.whenTrue, scope);
+      return executeBlock(m, statement.then, scope, frame);
+    },
+    () => {
+      narrow(m, tested, split.whenFalse, scope);
+      return executeBlock(m, statement.otherwise, scope, frame);
+    },
+  );
+}
+
+/** The variables that a condition asks about: `region`, `!region`, `region === undefined`, `a && b`. */
+function testedNames(test: Expression): readonly string[] {
+  switch (test.kind) {
+    case 'name':
+      return [test.name];
+    case 'unary':
+      return testedNames(test.operand);
+    case 'binary':
+    case 'logical':
+      return [...testedNames(test.left), ...testedNames(test.right)];
+    default:
+      return [];
+  }
+}
+
+/** In a branch a tested variable is only what the test lets through, also where the guards of the branch are no single conjunction. */
+function narrow(m: Machine, names: readonly string[], guards: Split['whenTrue'], scope: Scope): void {
+  if (guards.length < 2) return;
+  for (const name of names) {
+    const cell = scope.lookup(name);
+    if (!cell || cell instanceof ImportedCell) continue;
+    const kept = cell.value.filter(({ guard }) => guards.some((possible) => conjoin(guard, possible) !== undefined));
+    if (kept.length > 0 && kept.length < cell.value.length) m.store.write(cell, kept);
   }
 }
 

@@ -16,7 +16,9 @@ export function presence(m: Machine, value: Value): Split {
 export function keptBy(operator: string, value: Value): Value {
   if (operator.startsWith('??')) return value.filter(({ atom }) => isPresent(atom) !== false);
   const isAnd = operator.startsWith('&&');
-  return value.filter(({ atom }) => isTruthy(atom) !== isAnd);
+  const kept = value.filter(({ atom }) => isTruthy(atom) !== isAnd);
+  // What `&&` keeps of its left side is nothing that anybody reads on: as good as missing.
+  return isAnd ? kept.map(({ guard, atom }) => ({ guard, atom: atom.kind === 'unknown' ? { kind: 'primitive', value: undefined } : atom })) : kept;
 }
 
 /** undefined: cannot be told. */

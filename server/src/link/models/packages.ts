@@ -1,4 +1,6 @@
 import type { PackageModel } from '../evaluate/machine';
+import { AWILIX } from './containers/awilix';
+import { CONTAINERS } from './containers/frameworks';
 import { ENV_SCHEMAS } from './env-schemas';
 import { GLOBALS, NODE_MODULES } from './globals';
 import { IDENTITY_LIBRARIES } from './identity-libraries';
@@ -7,4 +9,4 @@ import { SDK_V3_CLIENTS, SDK_V3_LIBRARIES } from './sdk-v3';
 import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, SDK_V2, ...ENV_SCHEMAS, ...CONTAINERS, AWILIX, IDENTITY_LIBRARIES];

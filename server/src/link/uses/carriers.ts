@@ -19,8 +19,13 @@ function carries(carriers: ReadonlySet<FunctionFact>, value: Value, depth: numbe
     if (atom.kind === 'unknown') return atom.type !== undefined && isOfSdk(atom.type);
     if (atom.kind !== 'object' || depth === 0 || seen.has(atom.object)) return false;
     seen.add(atom.object);
-    return clientData(atom.object) !== undefined || membersCarry(carriers, atom.object, depth, seen);
+    return clientData(atom.object) !== undefined || handsOut(atom.object) || membersCarry(carriers, atom.object, depth, seen);
   });
+}
+
+/** Containers, and functions that libraries make, give out what nobody sees in them. */
+function handsOut({ brand }: HeapObject): boolean {
+  return brand.kind === 'modelled' && ['awilix', 'container', 'native'].includes(brand.model);
 }
 
 function isOfSdk({ module }: ExternalAtom): boolean {

@@ -138,6 +138,11 @@ export class Store {
     return writes;
   }
 
+  /** What has been written since `mark` holds whatever is undone later. */
+  keep(mark: number): void {
+    this.trail.length = mark;
+  }
+
   /** Takes back everything written since `mark`. */
   undo(mark: number): Writes {
     const writes = this.writesSince(mark);
