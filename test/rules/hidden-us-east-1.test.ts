@@ -77,10 +77,6 @@ import AmazonDaxClient from 'amazon-dax-client';
 export const dax = new AmazonDaxClient({ endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info builtInDefault
 `,
-      fixed: `
-import AmazonDaxClient from 'amazon-dax-client';
-export const dax = new AmazonDaxClient({ region: process.env.AWS_REGION, endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
-`,
     },
   ],
 });

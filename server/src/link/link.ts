@@ -3,7 +3,8 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { enterEverything } from './entry/enter';
+import { enterEverything, importedNames } from './entry/enter';
+import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
@@ -38,23 +39,27 @@ export function link(input: LinkInput): DependencyMap {
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
   const interpreter = new Interpreter(input, files, importers);
-  let entrypoints = enterEverything(interpreter, files);
+  enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
     if (further.length === 0) break;
     for (const file of further) files.add(file);
     interpreter.code.grown();
-    entrypoints = enterEverything(interpreter, files);
+    enterEverything(interpreter, files);
   }
-  const uses = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+  const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+  const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
   return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */
 function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files: ReadonlySet<string>): Generator<string> {
   for (const open of interpreter.uses.openParameters()) yield* importers.importersOf(open);
+  for (const { file, exports } of interpreter.modules.evaluated()) {
+    for (const [name, cell] of exports.members) if (cell.read().some(({ atom }) => atom.kind === 'object' && interpreter.uses.isConfiguration(atom.object))) yield* importers.writersOf(file, name);
+  }
   for (const { file, exports, commonJs, facts } of interpreter.modules.evaluated()) {
     if (!files.has(file)) continue;
     if (carriesClient(interpreter, commonJs.members.get('exports')?.read() ?? [])) yield* importers.importersOfExport(file, '*');

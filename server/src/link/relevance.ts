@@ -3,7 +3,7 @@ import type { LinkInput } from './link';
 import type { NodeRef } from './values/value';
 
 /** Packages outside the workspace whose values are AWS clients or make them. */
-const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|dynamodb-|@middy\/)/;
+const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|(connect-)?dynamodb-|connect-dynamodb|@middy\/)/;
 
 /** Code outside of tests whose bytes can matter: ARNs and hosts may stand in it. */
 export function candidateFiles(input: LinkInput): readonly string[] {
@@ -30,6 +30,14 @@ export class ImporterIndex {
   /** Files that import the given export, directly or through re-exports. */
   importersOfExport(file: string, name: string): readonly string[] {
     return this.importersOfNames(file, [name], new Set());
+  }
+
+  /** Files that write members of the given export: configurations that one module exports and another completes. */
+  writersOf(file: string, name: string): readonly string[] {
+    return this.importersOfExport(file, name).filter((importer) => {
+      const facts = this.input.facts(importer);
+      return facts !== undefined && writesMembers(facts, new Set(facts.imports.flatMap(({ names }) => names.map(({ local }) => local))));
+    });
   }
 
   /** Files with a class that extends the given export. */
@@ -180,6 +188,27 @@ function dynamicImports(statement: Statement): readonly string[] {
     if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) specifiers.push(String(specifier.value));
   });
   return specifiers;
+}
+
+/** `config.region = …`, `Object.assign(config, …)` with one of these names. */
+function writesMembers(facts: FileFacts, names: ReadonlySet<string>): boolean {
+  let found = false;
+  visit(facts.body, (node) => {
+    const { kind, target, callee, args } = node;
+    if (kind === 'assign' && isNode(target) && target.kind === 'target') found ||= names.has(rootName(target.target));
+    else if (kind === 'call' && isNode(callee) && callee.kind === 'member' && callee.property === 'assign' && Array.isArray(args)) found ||= names.has(rootName(args[0]));
+  });
+  return found;
+}
+
+/** `config` of `config.aws.region`. */
+function rootName(node: unknown): string {
+  if (!isNode(node)) return '';
+  return node.kind === 'name' ? String(node.name) : rootName(node.object);
+}
+
+function isNode(node: unknown): node is AnyNode {
+  return node !== null && typeof node === 'object';
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */

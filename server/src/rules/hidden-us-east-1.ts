@@ -79,8 +79,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         continue;
       }
       if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
-        const fixes = addOption(use, 'region: process.env.AWS_REGION', 'Take the region from process.env.AWS_REGION', text);
-        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, fixes, severity: 'info', ...place });
+        // No fix: the client asks these variables already, and only its author knows the region to write down.
+        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, severity: 'info', ...place });
       }
     }
   },

@@ -2,8 +2,8 @@ import type { FileFacts, FunctionFact } from '../../extract/facts';
 import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
-import type { Entrypoint } from '../map';
 import type { Assumption } from '../uses/use-recorder';
+import { kindOfExport } from './entrypoints';
 import { configuresSdk } from '../relevance';
 import type { Closure, HeapObject } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
@@ -13,7 +13,7 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
-export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): readonly Entrypoint[] {
+export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
@@ -24,13 +24,12 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   }
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record.file, exported);
+  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record, exported);
   sweep(interpreter);
-  return [];
 }
 
 /** `file name` for every export that some module of the workspace imports. */
-function importedNames(interpreter: Interpreter): ReadonlySet<string> {
+export function importedNames(interpreter: Interpreter): ReadonlySet<string> {
   const { resolver } = interpreter.input;
   const names = new Set<string>();
   for (const { file, facts } of interpreter.modules.evaluated()) {
@@ -50,6 +49,7 @@ function importedNames(interpreter: Interpreter): ReadonlySet<string> {
 /** Something that a module exports and no other imports. */
 interface OuterExport {
   readonly name: string;
+  readonly local: string;
   readonly value: Value;
   /** Its declaration has to do with AWS, wherever the function itself may have been made: `handler = compose(withClient, route)`. */
   readonly isInteresting: boolean;
@@ -60,10 +60,10 @@ function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: 
   if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
   const interesting = interpreter.code.names(file);
   const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
-  const values = named.map(({ exported, local }) => ({ name: exported, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
   const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
-  return [...values, ...members.map(([name, cell]) => ({ name, value: cell.read(), isInteresting: true })), { name: '=', value: assigned, isInteresting: true }];
+  return [...values, ...members.map(([name, cell]) => ({ name, local: name, value: cell.read(), isInteresting: true })), { name: 'default', local: 'module', value: assigned, isInteresting: true }];
 }
 
 /** Names that a module exports, with the local names they stand for. */
@@ -71,15 +71,32 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
+/** The node that declares a name at the top level of a module; the file's start where none does. */
+function declarationId({ body }: FileFacts, name: string): number {
+  for (const statement of body) {
+    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
+    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
+    if (declaration) return declaration.pattern.id;
+  }
+  return -1;
+}
+
 /** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, file: string, { value, isInteresting }: OuterExport): void {
+function enter(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): void {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
+  const at: NodeRef = { file, id: declarationId(facts, local) };
+  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, name, ...(fn && { fn }) }, run);
   for (const { atom } of value) {
-    if (atom.kind === 'function' && has(atom.closure)) enterFunction(interpreter, atom.closure);
-    else if (atom.kind === 'object' && isNativeFunction(atom.object)) enterNative(interpreter, atom.object);
+    if (atom.kind === 'function' && has(atom.closure)) entering(atom.closure.fn, () => enterFunction(interpreter, atom.closure));
+    else if (atom.kind === 'object' && isNativeFunction(atom.object)) entering(undefined, () => enterNative(interpreter, atom.object));
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
-      for (const cell of atom.object.members.values()) {
-        for (const { atom: member } of cell.read()) if (member.kind === 'function' && has(member.closure)) enterFunction(interpreter, member.closure, just(atom));
+      for (const [key, cell] of atom.object.members) {
+        for (const { atom: member } of cell.read()) {
+          if (member.kind !== 'function' || !has(member.closure)) continue;
+          const entry = { kind: kindOfExport(key), at: { file: member.closure.scope.file, id: member.closure.fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn: member.closure.fn };
+          interpreter.uses.within(entry, () => enterFunction(interpreter, member.closure, just(atom)));
+        }
       }
     }
   }

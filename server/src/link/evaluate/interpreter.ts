@@ -9,10 +9,11 @@ import type { Registry } from '../models/containers/registry';
 import { PACKAGE_MODELS } from '../models/packages';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
-import { conjoin, constrain, type Guard, UNSET, type Variable, weakest } from '../values/guard';
-import { type Brand, type Closure, HeapObject, type Scope, Store, type Writes } from '../values/heap';
-import { type Atom, compress, type ExternalAtom, join, just, NEVER, type NodeRef, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
+import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
+import { type Atom, compress, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
+import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { evaluateExpression } from './expressions';
@@ -43,6 +44,8 @@ export class Interpreter implements Machine {
   /** Functions that have been seen to return a client, or to hand one to a callback they are given. */
   readonly carriers = new Set<FunctionFact>();
   readonly executed = new Set<FunctionFact>();
+  /** Functions that other functions of the program call. */
+  readonly called = new Set<FunctionFact>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
@@ -178,6 +181,10 @@ export class Interpreter implements Machine {
     return this.modules.importWhole(fromFile, specifier, at);
   }
 
+  importFile(file: string, at: NodeRef): Value {
+    return this.modules.importFile(file, at);
+  }
+
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of PACKAGE_MODELS) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
@@ -215,52 +222,12 @@ export class Interpreter implements Machine {
     return BUILT_INS.read(this, receiver, key, at);
   }
 
-  fork(ways: readonly { readonly guards: readonly Guard[]; run(): Value }[]): Value {
-    const path = this.path;
-    const possible = ways.flatMap(({ guards, run }) => {
-      const feasible = guards.filter((guard) => conjoin(path, guard) !== undefined);
-      return feasible.length > 0 ? [{ guards: feasible, run }] : [];
-    });
-    const [first, ...others] = possible;
-    if (!first) return NEVER;
-    if (others.length === 0) {
-      const value = first.run();
-      return value;
-    }
-    const mark = this.store.mark();
-    const results: { guards: readonly Guard[]; writes: Writes; value: Value }[] = [];
-    for (const { guards, run } of possible) {
-      this.path = conjoin(path, weakest(guards)) ?? path;
-      const value = run();
-      results.push({ guards, writes: this.store.undo(mark), value });
-    }
-    this.path = path;
-    const completed = results.filter(({ value }) => value.length > 0);
-    this.store.merge(completed);
-    return join(...completed.flatMap(({ guards, value }) => guards.map((guard) => under(guard, value))));
+  fork(ways: readonly Way[]): Value {
+    return forkWays(this, ways);
   }
 
-  branch({ whenTrue, whenFalse }: Split, then: () => boolean, otherwise: () => boolean): boolean {
-    const path = this.path;
-    const yes = whenTrue.filter((guard) => conjoin(path, guard) !== undefined);
-    const no = whenFalse.filter((guard) => conjoin(path, guard) !== undefined);
-    if (yes.length === 0 && no.length === 0) return false;
-    if (no.length === 0) return then();
-    if (yes.length === 0) return otherwise();
-    const mark = this.store.mark();
-    const run = (guards: readonly Guard[], body: () => boolean) => {
-      const start = conjoin(path, weakest(guards)) ?? path;
-      this.path = start;
-      const reaches = body();
-      return { reaches, path: this.path, guards, writes: this.store.undo(mark) };
-    };
-    const first = run(yes, then);
-    const second = run(no, otherwise);
-    const reached = [first, second].filter(({ reaches }) => reaches);
-    if (reached.length === 2) this.store.merge(reached.map(({ guards, path: end, writes }) => ({ guards: narrowed(guards, end, path), writes })));
-    else if (reached[0]) this.store.apply(reached[0].writes);
-    this.path = reached.length === 1 ? reached[0]!.path : path;
-    return reached.length > 0;
+  branch(split: Split, then: () => boolean, otherwise: () => boolean): boolean {
+    return takeBranches(this, split, then, otherwise);
   }
 
   choice(name: string): Variable {
@@ -326,6 +293,7 @@ export class Interpreter implements Machine {
   /** A function is being run, and not only called: a bound may keep it from that. */
   runs(closure: Closure, self: Value): void {
     this.executed.add(closure.fn);
+    if (this.activations.length > 0) this.called.add(closure.fn);
     if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
     const [receiver] = self;
     if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
@@ -400,9 +368,4 @@ export function parameterNote(pattern: Pattern, owner: string | undefined): stri
 
 function nameOf({ module, path }: ExternalAtom): string {
   return module === 'global' ? path.join('.') : [module, ...path].join('.');
-}
-
-function narrowed(guards: readonly Guard[], end: Guard, start: Guard): readonly Guard[] {
-  const added = end.filter((constraint) => !start.includes(constraint));
-  return guards.map((guard) => conjoin(guard, added) ?? guard);
 }

@@ -123,6 +123,8 @@ export interface Machine {
   /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. */
   detached(run: () => unknown): void;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
+  /** A module by its file: what libraries load by convention. */
+  importFile(file: string, at: NodeRef): Value;
   /** Resolves a type annotation to the class it names. */
   typeOf(name: string | undefined, scope: Scope): Value | undefined;
   /** A value that nothing is known of but its declared type. */

@@ -3,6 +3,9 @@ import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap'
 import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
+/** No node: the start of the file. */
+const WHOLE_FILE = -1;
+
 type ReExport = Extract<Statement, { kind: 're-export' }>;
 
 /** The modules of the workspace: each is evaluated once, when something first needs it. */
@@ -45,7 +48,7 @@ export class ModuleTable {
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
       if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
-    this.m.detached(() => this.m.execute(facts.body, scope, frame));
+    this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
     this.finished.add(file);
     return record;
   }
@@ -53,13 +56,15 @@ export class ModuleTable {
   /** The whole module as a namespace: `import * as x`, `require`, `import()`. */
   importWhole(fromFile: string, specifier: string, at: NodeRef): Value {
     const resolved = this.m.input.resolver.resolve(fromFile, specifier);
-    if (resolved.kind === 'file') {
-      const record = this.load(resolved.file);
-      if (!record) return unknown('unsupported', at, `a module that cannot be read: ${specifier}`);
-      return replacement(record) ?? just({ kind: 'object', object: record.exports });
-    }
+    if (resolved.kind === 'file') return this.importFile(resolved.file, at);
     if (resolved.kind === 'missing') return unknown('external', at, `a module that is not in the workspace: ${specifier}`);
     return external(resolved.kind === 'builtin' ? `node:${resolved.name}` : resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+  }
+
+  importFile(file: string, at: NodeRef): Value {
+    const record = this.load(file);
+    if (!record) return unknown('unsupported', at, `a module that cannot be read: ${file}`);
+    return replacement(record) ?? just({ kind: 'object', object: record.exports });
   }
 
   /** A member of a module's namespace object. */

@@ -30,6 +30,7 @@ export function v2ClientData(m: Machine, service: string, options: Value, at: No
     return regionOr(m, own, shared);
   };
   const endpoint = read('endpoint');
+  m.uses.configures(options);
   const { region, fips } = withoutFips(regionOr(m, read('region'), () => (service === 's3' ? s3Default(m, at) : defaultChain(m, at))));
   // The flags of older global endpoints count in the constructor only.
   const flag = option(m, options, service === 's3' ? 's3UsEast1RegionalEndpoint' : 'stsRegionalEndpoints', at);

@@ -55,6 +55,7 @@ function command(m: Machine, service: string, operation: string, args: Arguments
 export function client(m: Machine, service: string, args: Arguments, at: NodeRef): Value {
   const config = argument(args, 0) ?? UNDEFINED;
   const read = (key: string) => option(m, config, key, at);
+  m.uses.configures(config);
   const endpoint = read('endpoint');
   const { region, fips } = withoutFips(regionOr(m, read('region'), () => defaultChain(m, at)));
   return makeClient(m, {

@@ -1,8 +1,10 @@
 import type { Location } from '../../extract/location';
 import type { LinkInput } from '../link';
+import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
 import { conjoin, type Guard, withoutChoices } from '../values/guard';
 import { join, type NodeRef, type Value } from '../values/value';
+import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
 import { hostsOf } from './hosts';
 import { bindRegion } from './region-binding';
@@ -19,8 +21,13 @@ interface Contribution {
   /** The region's alternatives, with what the environment must say for the place to be reached at all. */
   readonly region: Value;
   readonly input: Value | undefined;
-  /** Under which assumptions it was met, each time. */
-  readonly met: (readonly Assumption[])[];
+  /** In which circumstances it was met, each time. */
+  readonly met: Met[];
+}
+
+interface Met {
+  readonly assumptions: readonly Assumption[];
+  readonly entry: Entry | undefined;
 }
 
 interface Place {
@@ -45,25 +52,56 @@ export interface OperationCall {
   readonly traits?: readonly string[];
 }
 
+export interface RecordedUses {
+  readonly uses: readonly Use[];
+  /** Ids of the uses that ran on each way into the program. */
+  readonly reached: ReadonlyMap<Entry, readonly string[]>;
+}
+
 /** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
 
   /** What is being assumed at this point of the evaluation. */
   assumptions: readonly Assumption[] = [];
+  /** The way into the program that is being taken. */
+  entry: Entry | undefined;
   /** Assumptions that no longer hold. */
   readonly superseded = new Set<Assumption>();
 
+  private readonly entries: Entry[] = [];
+  private readonly configurations = new Set<HeapObject>();
+
   constructor(private readonly input: LinkInput) {}
 
+  /** An object has been handed to a client as its options. */
+  configures(options: Value): void {
+    for (const { atom } of options) if (atom.kind === 'object') this.configurations.add(atom.object);
+  }
+
+  isConfiguration(object: HeapObject): boolean {
+    return this.configurations.has(object) || object.keys().some((key) => /region$/i.test(key));
+  }
+
+  /** Runs something on a way into the program. */
+  within<T>(entry: Entry, run: () => T): T {
+    const outer = this.entry;
+    const one = entry.kind === 'script' && outer ? { ...entry, during: outer } : entry;
+    this.entries.push(one);
+    this.entry = one;
+    const result = run();
+    this.entry = outer;
+    return result;
+  }
+
   client(client: ClientData, path: Guard): void {
-    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.assumptions] }, client.traits);
+    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.circumstances()] }, client.traits);
   }
 
   operation(call: OperationCall, path: Guard): void {
     const { at, service, operation, via, client, input } = call;
     const region = reachedUnder(path, client?.region ?? call.region);
-    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.assumptions] }, call.traits ?? []);
+    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.circumstances()] }, call.traits ?? []);
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
@@ -73,8 +111,12 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
-    if (same && !same.met.includes(this.assumptions)) same.met.push(this.assumptions);
+    if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
     known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
+  }
+
+  private circumstances(): Met {
+    return { assumptions: this.assumptions, entry: this.entry };
   }
 
   /** Parameters that nobody who is known calls with a value, and on which a region depends. */
@@ -91,12 +133,17 @@ export class UseRecorder {
   /** What was met without assumptions that no longer hold; where that is nothing, what was met at all. */
   private holding(place: Place): readonly Contribution[] {
     const all = [...place.contributions.values()];
-    const holding = all.filter(({ met }) => met.some((assumptions) => !assumptions.some((assumption) => this.superseded.has(assumption))));
+    const holding = all.filter(({ met }) => met.some((one) => this.holds(one)));
     return holding.length > 0 ? holding : all;
   }
 
+  private holds({ assumptions }: Met): boolean {
+    return !assumptions.some((assumption) => this.superseded.has(assumption));
+  }
+
   /** The uses, in the order of files and places. */
-  uses(locate: (at: NodeRef) => Location, read: (value: Value, key: string) => Value): readonly Use[] {
+  uses(locate: (at: NodeRef) => Location, read: (value: Value, key: string) => Value): RecordedUses {
+    const reached = new Map<Entry, string[]>(this.entries.map((entry) => [entry, []]));
     const places = [...this.places.values()].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'client' ? -1 : 1));
     const clientIds = new Map<string, string>();
     const uses: Use[] = [];
@@ -105,6 +152,7 @@ export class UseRecorder {
       for (const [i, { region, contributions }] of groups.entries()) {
         const location = locate(place.at);
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
+        for (const entry of this.entriesOf(contributions)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
         const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
         uses.push({
@@ -123,7 +171,16 @@ export class UseRecorder {
         });
       }
     }
-    return uses.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+    return { uses, reached };
+  }
+
+  /** The ways into the program on which these were met. */
+  private entriesOf(contributions: readonly Contribution[]): ReadonlySet<Entry> {
+    const met = contributions.flatMap((contribution) => contribution.met);
+    const holding = met.filter((one) => this.holds(one));
+    const found = new Set<Entry>();
+    for (const { entry } of holding.length > 0 ? holding : met) for (let one = entry; one; one = one.during) found.add(one);
+    return found;
   }
 
   /** Contributions of one place whose regions are decided alike are one use. */

@@ -1,0 +1,62 @@
+import type { FunctionFact } from '../../extract/facts';
+import type { Location } from '../../extract/location';
+import type { Interpreter } from '../evaluate/interpreter';
+import type { Entrypoint } from '../map';
+import type { NodeRef } from '../values/value';
+
+/** A way into the program that has been taken: what ran meanwhile is what it reaches. */
+export interface Entry {
+  readonly kind: Entrypoint['kind'];
+  readonly at: NodeRef;
+  readonly name?: string;
+  /** The function that was entered; undefined for a module's top level. */
+  readonly fn?: FunctionFact;
+  /** Of a module's top level: what was under way when the module was loaded. */
+  readonly during?: Entry;
+}
+
+/** By the export's name: Lambda's own conventions, and the methods of HTTP that file-based routers call. */
+export function kindOfExport(name: string): Entrypoint['kind'] {
+  if (/^(lambda)?_?handler$|Handler$/i.test(name)) return 'lambda';
+  return /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name) ? 'http' : 'export';
+}
+
+/** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
+export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location): readonly Entrypoint[] {
+  const onLoading = loadedWith(interpreter, reached);
+  const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
+  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
+  const found = outer.flatMap((entry): Entrypoint[] => {
+    const { kind, at, name } = entry;
+    if (kind === 'script' && withFunction.has(at.file)) return [];
+    const reaches = [...new Set([...(reached.get(entry) ?? []), ...onLoading(at.file)])].sort();
+    if (reaches.length === 0 && kind !== 'lambda') return [];
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches }];
+  });
+  return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+}
+
+/** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
+function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, imported: ReadonlySet<string>): boolean {
+  if (kind === 'http' || kind === 'job') return true;
+  if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
+  if (kind === 'export' && fn && interpreter.called.has(fn)) return false;
+  return !imported.has(`${at.file} ${name ?? ''}`);
+}
+
+/** What runs when a module is loaded, and when the modules are that it imports. */
+function loadedWith(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>): (file: string) => ReadonlySet<string> {
+  const own = new Map<string, readonly string[]>();
+  for (const [{ kind, at }, ids] of reached) if (kind === 'script') own.set(at.file, ids);
+  const imports = new Map(interpreter.modules.evaluated().map(({ file, facts }) => [file, facts.imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => specifier)] as const));
+  return (start) => {
+    const files = new Set([start]);
+    for (const file of files) {
+      for (const specifier of imports.get(file) ?? []) {
+        const resolved = interpreter.input.resolver.resolve(file, specifier);
+        if (resolved.kind === 'file') files.add(resolved.file);
+      }
+    }
+    return new Set([...files].flatMap((file) => own.get(file) ?? []));
+  };
+}

@@ -1,0 +1,176 @@
+import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import { constrain, UNSET } from '../values/guard';
+import { just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { CLIENT_LIBRARIES, type ClientLibrary, type LibraryClass, type LibraryFunction } from './library-table';
+import { nativeFunction } from './native-functions';
+import { promiseOf } from './promises';
+import { clientsIn, defaultChain, isGiven, makeClient, objectIn, option, performOperation, regionOr } from './sdk-client';
+
+const OBJECT_MODEL = 'library-client';
+const QUERY_MODEL = 'library-query';
+
+interface LibraryObject {
+  readonly cls: LibraryClass;
+  readonly client: Value;
+}
+
+interface Query {
+  readonly library: LibraryObject;
+  readonly operations: readonly string[];
+}
+
+/** Clients that programs hand to a library for all it does: `dynamoose.aws.ddb.set(client)`. */
+const handed = new WeakMap<Machine, Map<ClientLibrary, Value>>();
+
+function libraryOf(module: string): ClientLibrary | undefined {
+  return CLIENT_LIBRARIES.find((library) => library.module.test(module));
+}
+
+/** Libraries with a client of AWS inside: one entry in the table for each. */
+export const LIBRARY_CLIENTS: PackageModel = {
+  owns: (module) => libraryOf(module) !== undefined,
+  call(m, { module, path }, call) {
+    const library = libraryOf(module);
+    const name = nameIn(library, path);
+    if (!library) return undefined;
+    if (library.handedTo?.includes(path.join('.'))) {
+      clientsOf(m).set(library, argument(call.args, 0) ?? UNDEFINED);
+      return UNDEFINED;
+    }
+    const fn = library.functions?.[name];
+    if (fn) return callFunction(m, library, fn, call);
+    // `connectDynamoDB(session)` gives the class.
+    if (library.factories?.includes(name)) return just({ kind: 'external', module, path: [] });
+    const cls = library.classes?.[name];
+    return cls && instance(m, library, cls, call.args.values, call.at);
+  },
+  construct(m, { module, path }, args, at) {
+    const library = libraryOf(module);
+    const cls = library?.classes?.[nameIn(library, path)];
+    return library && cls ? instance(m, library, cls, args.values, at) : undefined;
+  },
+};
+
+function nameIn(library: ClientLibrary | undefined, path: readonly string[]): string {
+  const names = path[0] === 'default' ? path.slice(1) : path;
+  return names.length === 0 ? (library?.main ?? '') : (names.at(-1) ?? '');
+}
+
+function clientsOf(m: Machine): Map<ClientLibrary, Value> {
+  let clients = handed.get(m);
+  if (!clients) handed.set(m, (clients = new Map<ClientLibrary, Value>()));
+  return clients;
+}
+
+function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, call: IntrinsicCall): Value {
+  const client = clientFor(m, library, fn, call.args.values, call.at);
+  for (const operation of fn.operations) perform(m, client, fn.service, operation, call.args.values[0] ?? UNDEFINED, call.at);
+  m.escape(call.args, call.at);
+  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+}
+
+function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
+  const data: LibraryObject = { cls, client: clientFor(m, library, cls, args, at) };
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: OBJECT_MODEL, data }, at) });
+}
+
+/** The client that is handed in, else one that the library makes of what it is given. */
+function clientFor(m: Machine, library: ClientLibrary, { service, options: index = 0, client = [], config = [] }: LibraryClass | LibraryFunction, args: readonly Value[], at: NodeRef): Value {
+  const options = args[index] ?? UNDEFINED;
+  const member = (path: string): Value => path.split('.').filter(Boolean).reduce((value, key) => option(m, value, key, at), options);
+  const given = [...client.map(member), clientsOf(m).get(library) ?? NEVER].find((value) => clientsIn(value).length > 0 || value.some(({ atom }) => atom.kind === 'unknown'));
+  if (given) return given;
+  const settings = config.map(member).find((value) => isGiven(value)) ?? UNDEFINED;
+  const credentials = option(m, settings, 'credentials', at);
+  return makeClient(m, {
+    at,
+    service,
+    via: 'library',
+    sdk: 'v3',
+    region: regionOr(m, option(m, settings, 'region', at), () => (library.lastResort === undefined ? defaultChain(m, at) : ownChain(m, library.lastResort, at))),
+    endpoint: undefined,
+    fips: false,
+    dualStack: false,
+    regionalEndpoint: false,
+    globalEndpoint: false,
+    followsInput: true,
+    credentials: objectIn(credentials),
+    traits: [],
+    isDocumentClient: service === 'dynamodb',
+  });
+}
+
+/** DAX: three variables, and then a region of its own. */
+function ownChain(m: Machine, { variables, region }: NonNullable<ClientLibrary['lastResort']>, at: NodeRef): Value {
+  return variables.reduceRight<Value>((rest, name) => {
+    const variable = m.environmentVariable(name);
+    const [given] = m.environmentValue(name, at);
+    return given ? [given, ...under(constrain(variable, [UNSET]), rest)] : rest;
+  }, primitive(region, at));
+}
+
+function perform(m: Machine, client: Value, service: string, operation: string, input: Value, at: NodeRef): void {
+  performOperation(m, client, { service, operation, via: 'library', input, at });
+}
+
+function operationsOf({ operations }: LibraryClass, method: string): readonly string[] {
+  const found = operations && Object.hasOwn(operations, method) ? operations[method] : undefined;
+  return found === undefined ? [] : found.split(' ');
+}
+
+function isLibraryObject(data: unknown): data is LibraryObject {
+  return data !== null && typeof data === 'object' && 'cls' in data;
+}
+
+export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
+  {
+    model: OBJECT_MODEL,
+    invoke(m, object, key, call) {
+      if (object.brand.kind !== 'modelled' || !isLibraryObject(object.brand.data)) return undefined;
+      const library = object.brand.data;
+      const { cls, client } = library;
+      const operations = operationsOf(cls, key);
+      if (operations.length === 0) return undefined;
+      // `table.query(…).using(…).exec()`: nothing happens until the end of the chain.
+      if (cls.ends && (cls.chains?.includes(key) ?? true)) return query(m, { library, operations }, call.at);
+      for (const operation of operations) perform(m, client, cls.service, operation, argument(call.args, 0) ?? UNDEFINED, call.at);
+      m.escape(call.args, call.at);
+      return promiseOf(m, document(m, library, call));
+    },
+    read(m, object, key, at) {
+      if (object.brand.kind !== 'modelled' || !isLibraryObject(object.brand.data)) return undefined;
+      const library = object.brand.data;
+      const operation = library.cls.members && Object.hasOwn(library.cls.members, key) ? library.cls.members[key] : undefined;
+      return operation === undefined ? undefined : query(m, { library, operations: [operation] }, at);
+    },
+  },
+  {
+    model: QUERY_MODEL,
+    invoke(m, object, key, call) {
+      if (object.brand.kind !== 'modelled') return undefined;
+      const { library, operations } = object.brand.data as Query;
+      if (!library.cls.ends?.includes(key)) return (m.escape(call.args, call.at), call.self);
+      for (const operation of operations) perform(m, library.client, library.cls.service, operation, UNDEFINED, call.at);
+      return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+    },
+  },
+];
+
+function query(m: Machine, data: Query, at: NodeRef): Value {
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: QUERY_MODEL, data }, at) });
+}
+
+/** What a model gives is a record that can be saved again. */
+function document(m: Machine, { cls, client }: LibraryObject, call: IntrinsicCall): Value {
+  const answer = unknown('external', call.at, 'what AWS answers');
+  if (!cls.documents) return answer;
+  const object = m.newObject({ kind: 'plain' }, call.at);
+  object.rest.value = answer;
+  for (const [method, operation] of Object.entries(cls.documents)) {
+    object.cell(method).value = nativeFunction(m, call.at, (machine, later) => {
+      perform(machine, client, cls.service, operation, UNDEFINED, later.at);
+      return promiseOf(machine, unknown('external', later.at, 'what AWS answers'));
+    });
+  }
+  return just({ kind: 'object', object });
+}

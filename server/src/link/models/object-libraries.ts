@@ -1,0 +1,196 @@
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import type { HeapObject } from '../values/heap';
+import { ABSENT, absentAsUndefined, just, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
+import { truth } from '../evaluate/truth';
+
+/** Packages of helpers for objects: lodash whole, by paths and by packages of one function; ramda; the deep mergers. */
+const PACKAGE = /^(?:lodash|lodash-es|radash|remeda|ramda|es-toolkit)(?:\/(?:fp\/|compat\/)?(\w+))?(?:\.js)?$|^lodash\.(\w+)$|^(deepmerge|defu|ts-deepmerge|merge-deep|deep-extend|object-assign|just-extend|rfdc|clone-deep|klona|dset|dlv|object-path|just-safe-get|get-value)$/;
+
+const ALIASES: Readonly<Record<string, string>> = {
+  deepmerge: 'merged',
+  'ts-deepmerge': 'merged',
+  'merge-deep': 'merged',
+  'deep-extend': 'merge',
+  'just-extend': 'merge',
+  'object-assign': 'assign',
+  defu: 'defaultsDeepNew',
+  dlv: 'get',
+  'just-safe-get': 'get',
+  'get-value': 'get',
+  dset: 'set',
+  mergeDeepRight: 'merged',
+  mergeRight: 'assignNew',
+  mergeDeepLeft: 'defaultsDeepNew',
+  mergeLeft: 'defaultsNew',
+  mergeAll: 'merged',
+  extend: 'assign',
+  assignIn: 'assign',
+  path: 'pathOf',
+  prop: 'pathOf',
+  pathOr: 'pathOrOf',
+  propOr: 'pathOrOf',
+};
+
+/** Does the source win over the target, and does that hold for nested objects member by member? */
+interface Merging {
+  readonly wins: boolean;
+  readonly deep: boolean;
+}
+
+function isPlain(value: Value): boolean {
+  return value.length === 1 && value[0]!.atom.kind === 'object' && value[0]!.atom.object.brand.kind === 'plain';
+}
+
+function mergeInto(m: Machine, target: HeapObject, source: Value, how: Merging, at: NodeRef): void {
+  const self = just({ kind: 'object', object: target });
+  if (how.wins && !how.deep) {
+    m.spreadInto(target, source, at);
+    return;
+  }
+  for (const { guard, atom } of source) {
+    if (atom.kind !== 'object') {
+      if (atom.kind === 'unknown') m.spreadInto(target, [{ guard, atom }], at);
+      continue;
+    }
+    for (const key of [...atom.object.keys(), ...atom.object.accessors.keys()]) {
+      const old = m.read(self, key, at);
+      const given = under(guard, m.read(just(atom), key, at));
+      if (how.deep && isPlain(old) && isPlain(given)) {
+        // The target's own object stays as it was for others.
+        const nested = copied(m, old, at);
+        mergeInto(m, nested, given, how, at);
+        m.store.write(target.cell(key), just({ kind: 'object', object: nested }));
+      } else m.store.write(target.cell(key), how.wins ? over(old, given) : over(given, old));
+    }
+  }
+}
+
+/** `given` where there is something, else `old`. */
+function over(old: Value, given: Value): Value {
+  const missing = given.filter(({ atom }) => atom.kind === 'absent' || (atom.kind === 'primitive' && atom.value === undefined));
+  if (missing.length === 0 && given.length > 0) return given;
+  const kept = given.length === 0 ? old : missing.flatMap(({ guard }) => under(guard, old));
+  return [...given.filter((alternative) => !missing.includes(alternative)), ...kept];
+}
+
+function copied(m: Machine, value: Value, at: NodeRef): HeapObject {
+  const copy = m.newObject({ kind: 'plain' }, at);
+  m.spreadInto(copy, value, at);
+  return copy;
+}
+
+/** Merges all arguments into the first, or with `isNew` into a new object. */
+function merging(how: Merging, isNew: boolean): Intrinsic {
+  return (m, { args, at }) => {
+    const [first = UNDEFINED, ...others] = args.values;
+    const target = first.find(({ atom }) => atom.kind === 'object')?.atom;
+    if (!isNew && target?.kind !== 'object') return first;
+    const made = isNew || target?.kind !== 'object' ? copied(m, first, at) : target.object;
+    for (const source of [...others, ...(args.rest ? [args.rest] : [])]) mergeInto(m, made, source, how, at);
+    return just({ kind: 'object', object: made });
+  };
+}
+
+/** `'a.b[0].c'`, `['a', 'b']`. */
+function pathIn(m: Machine, value: Value, at: NodeRef): readonly Value[] {
+  const [only] = value;
+  if (value.length === 1 && only?.atom.kind === 'primitive') return String(only.atom.value).split(/[.[\]]+/).filter(Boolean).map((key) => just({ kind: 'primitive', value: key }));
+  return only?.atom.kind === 'object' ? elementsOf(m, value, at).values : [value];
+}
+
+function getAt(m: Machine, object: Value, path: Value, fallback: Value | undefined, at: NodeRef): Value {
+  const found = pathIn(m, path, at).reduce<Value>((value, key) => {
+    const present = value.filter(({ atom }) => !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null)));
+    const missing = value.filter((alternative) => !present.includes(alternative));
+    return [...(present.length > 0 ? m.readIndex(present, key, at) : []), ...missing];
+  }, object);
+  return fallback ? over(fallback, found) : absentAsUndefined(found);
+}
+
+function setAt(m: Machine, call: IntrinsicCall): Value {
+  const [object = UNDEFINED, path = UNDEFINED, value = UNDEFINED] = call.args.values;
+  const keys = pathIn(m, path, call.at);
+  let holder = object;
+  for (const key of keys.slice(0, -1)) {
+    const next = m.readIndex(holder, key, call.at);
+    if (!next.some(({ atom }) => atom.kind === 'object')) m.writeMember(holder, key, just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }), call.at);
+    holder = m.readIndex(holder, key, call.at);
+  }
+  const last = keys.at(-1);
+  if (last) m.writeMember(holder, last, value, call.at);
+  return object;
+}
+
+/** `pick(object, keys)` and `omit(object, keys)`. */
+function selecting(keeps: boolean): Intrinsic {
+  return (m, { args, at }) => {
+    const [object = UNDEFINED, ...keys] = args.values;
+    const names = new Set(keys.flatMap((key) => (key.some(({ atom }) => atom.kind === 'object') ? elementsOf(m, key, at).values : [key])).flatMap((key) => key.flatMap(({ atom }) => (atom.kind === 'primitive' ? [String(atom.value)] : []))));
+    const copy = copied(m, object, at);
+    for (const key of copy.keys()) if (names.has(key) !== keeps) m.store.write(copy.cell(key), ABSENT);
+    return just({ kind: 'object', object: copy });
+  };
+}
+
+const swapped = (run: (m: Machine, object: Value, path: Value, fallback: Value | undefined, at: NodeRef) => Value, hasFallback: boolean): Intrinsic => (m, { args, at }) => {
+  const [first = UNDEFINED, second = UNDEFINED, third = UNDEFINED] = args.values;
+  return hasFallback ? run(m, third, second, first, at) : run(m, second, first, undefined, at);
+};
+
+const asMethod = (name: string): Intrinsic => (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, name, { ...args, values: args.values.slice(1) }, at);
+
+const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
+  merge: merging({ wins: true, deep: true }, false),
+  merged: merging({ wins: true, deep: true }, true),
+  assign: merging({ wins: true, deep: false }, false),
+  assignNew: merging({ wins: true, deep: false }, true),
+  defaults: merging({ wins: false, deep: false }, false),
+  defaultsNew: merging({ wins: false, deep: false }, true),
+  defaultsDeep: merging({ wins: false, deep: true }, false),
+  defaultsDeepNew: merging({ wins: false, deep: true }, true),
+  get: (m, { args, at }) => getAt(m, args.values[0] ?? UNDEFINED, args.values[1] ?? UNDEFINED, args.values[2], at),
+  result: (m, { args, at }) => getAt(m, args.values[0] ?? UNDEFINED, args.values[1] ?? UNDEFINED, args.values[2], at),
+  pathOf: swapped(getAt, false),
+  pathOrOf: swapped(getAt, true),
+  set: setAt,
+  pick: selecting(true),
+  omit: selecting(false),
+  map: asMethod('map'),
+  forEach: asMethod('forEach'),
+  filter: asMethod('filter'),
+  find: asMethod('find'),
+  some: asMethod('some'),
+  every: asMethod('every'),
+  flatMap: asMethod('flatMap'),
+  includes: asMethod('includes'),
+  trim: asMethod('trim'),
+  toLower: asMethod('toLowerCase'),
+  toUpper: asMethod('toUpperCase'),
+  split: asMethod('split'),
+  startsWith: asMethod('startsWith'),
+  endsWith: asMethod('endsWith'),
+  join: asMethod('join'),
+  head: (m, { args, at }) => m.read(args.values[0] ?? UNDEFINED, '0', at),
+  first: (m, { args, at }) => m.read(args.values[0] ?? UNDEFINED, '0', at),
+  last: (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, 'at', { values: [just({ kind: 'primitive', value: -1 })] }, at),
+  defaultTo: (_m, { args }) => over(args.values[1] ?? UNDEFINED, args.values[0] ?? UNDEFINED),
+  isEmpty: (m, { args, at }) => {
+    const [value = UNDEFINED] = args.values;
+    const { whenTrue, whenFalse } = truth(m, value);
+    if (value.some(({ atom }) => atom.kind === 'object')) return m.read(m.newRecord({}, at), 'unknown', at);
+    return [...whenTrue.map((guard) => ({ guard, atom: { kind: 'primitive', value: false } as const })), ...whenFalse.map((guard) => ({ guard, atom: { kind: 'primitive', value: true } as const }))];
+  },
+  identity: (_m, { args }) => argument(args, 0) ?? UNDEFINED,
+};
+
+export const OBJECT_LIBRARIES: PackageModel = {
+  owns: (module) => PACKAGE.test(module),
+  call(m, { module, path }, call) {
+    const [, whole, part, own] = PACKAGE.exec(module) ?? [];
+    const last = path.at(-1);
+    const written = last === undefined || last === 'default' ? (whole ?? part ?? own ?? '') : last;
+    const name = ALIASES[written] ?? (written === 'all' && own ? 'merged' : written);
+    return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]?.(m, call) : undefined;
+  },
+};
