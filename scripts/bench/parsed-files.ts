@@ -1,6 +1,7 @@
-import { DEFAULT_CONFIG } from '../../server/src/config/load';
 import { isCode } from '../../server/src/project/candidates';
 import { DiskSource } from '../../server/src/project/disk-source';
+import { diskTexts } from '../../server/src/project/disk-texts';
+import { loadKnownConfig } from '../../server/src/workspace/known-config';
 import { shippedPipeline } from '../../server/src/workspace/shipped-pipeline';
 import { WorkspaceAnalyzer } from '../../server/src/workspace/workspace-analyzer';
 
@@ -13,9 +14,10 @@ export interface FilesOfWork {
   readonly parsed: readonly string[];
 }
 
-/** Which files a cold lint has to do with, by default configuration. Relative to the root. */
+/** Which files a cold lint has to do with, by the configuration that it finds. Relative to the root. */
 export async function filesOfWork(root: string): Promise<FilesOfWork> {
-  const source = new DiskSource(root);
+  const { config } = loadKnownConfig({ root, disk: diskTexts });
+  const source = new DiskSource(root, config);
   const parsed = new Set<string>();
   const pipeline: typeof shippedPipeline = {
     ...shippedPipeline,
@@ -24,7 +26,7 @@ export async function filesOfWork(root: string): Promise<FilesOfWork> {
       return shippedPipeline.extract(file, text);
     },
   };
-  await new WorkspaceAnalyzer(source, DEFAULT_CONFIG, pipeline).analyze();
+  await new WorkspaceAnalyzer(source, config, pipeline).analyze();
   const candidates = source.files();
   return { candidates, code: candidates.filter(isCode), parsed: [...parsed].sort() };
 }

@@ -11,13 +11,20 @@ const NODE = process.execPath;
  * @property {number} minutes after which it is ended and counted as failed
  * @property {readonly typeof CHROMIUM[]} [programs] what it needs on the machine
  * @property {string} [folder] a package of its own whose packages it needs
+ * @property {string} [gladOf] a package of its own whose packages some of its tests need
  * @property {readonly string[]} [npmFlags] how these are installed
  */
 
 /** @type {readonly Suite[]} */
 export const SUITES = [
   { name: 'checks', command: [NODE, 'scripts/check.mjs', '--without-unit'], minutes: 5 },
-  { name: 'unit', command: [NODE, 'node_modules/mocha/bin/mocha.js', '--no-color'], minutes: 12 },
+  {
+    name: 'unit',
+    command: [NODE, 'node_modules/mocha/bin/mocha.js', '--no-color'],
+    minutes: 12,
+    gladOf: 'test/aws/sdk-endpoints',
+    npmFlags: ['--ignore-scripts'],
+  },
   { name: 'grammars', command: [NODE, 'scripts/grammars.mjs'], minutes: 2 },
   {
     name: 'VS Code',

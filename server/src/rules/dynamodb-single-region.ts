@@ -66,7 +66,7 @@ export const loadOrder = (id: string) =>
         uses: [...group.uses, ...group.operations],
         fixes: literal ? takeFromEnvironment(literal, region, text) : [],
       };
-      const data = { region, decider: decider(group), dependents: dependents(group, map) };
+      const data = { region, decider: decider(group), dependents: dependents(group) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }

@@ -119,7 +119,8 @@ function construction(m: Machine, heritage: Value, self: Value, args: Arguments,
   for (const { atom } of heritage) {
     if (atom.kind === 'object' && atom.object.brand.kind === 'class') initialise(m, atom.object, self, args, at);
     else if (atom.kind === 'external' || atom.kind === 'object') {
-      const made = atom.kind === 'external' ? m.constructExternal(atom, args, at)[0]?.atom : undefined;
+      // The client is constructed where the subclass is: two of them may be in two regions.
+      const made = atom.kind === 'external' ? m.constructExternal(atom, args, target?.kind === 'object' ? target.object.at : at)[0]?.atom : undefined;
       if (made?.kind === 'object' && target?.kind === 'object') target.object.inner = made.object;
     } else m.escape(args, at);
   }

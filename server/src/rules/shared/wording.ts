@@ -1,7 +1,6 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { DependencyMap, Use } from '../../link/map';
+import type { Use } from '../../link/map';
 import type { Group } from './groups';
-import { indexOf } from './map-index';
 
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
@@ -33,14 +32,11 @@ export function decider({ decision: { literal }, at }: Group): string {
   return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
 }
 
-/** `; 4 operations in 2 files, reached from 1 entry point, depend on it`: a clause to follow, empty where no operation is known. */
-export function dependents({ operations }: Group, map: DependencyMap): string {
+/** `; 4 operations in 2 files depend on it`: a clause to follow, empty where no operation is known. Entry points are not all known, so none are counted. */
+export function dependents({ operations }: Group): string {
   if (operations.length === 0) return '';
-  const { entrypointsReaching } = indexOf(map);
   const files = new Set(operations.map(({ file }) => file)).size;
-  const entrypoints = new Set(operations.flatMap((operation) => entrypointsReaching(operation))).size;
-  const reached = entrypoints === 0 ? '' : `, reached from ${count(entrypoints, 'entry point')},`;
-  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')}${reached} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
+  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
 }
 
 /** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */
