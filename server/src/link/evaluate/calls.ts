@@ -1,6 +1,7 @@
 import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
 import { type Closure, Scope } from '../values/heap';
-import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
 
@@ -53,7 +54,7 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
   m.runs(closure, self);
   const equal = equalCall(m, closure, self, bound);
   if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
-  const result = run(m, closure, self, bound, at);
+  const result = fn.isAsync && !fn.isGenerator ? asPromise(m, () => run(m, closure, self, bound, at)) : run(m, closure, self, bound, at);
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
   else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, times: 1, result }]);
   return result;
@@ -137,11 +138,9 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
   if (reaches) values.push(under(beyond(m.path, path), UNDEFINED));
   const ends = [...returns.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   if (returns.length > 0) mergeExits(m, path, frame.mark, returns, reaches);
-  m.path = fn?.isAsync === true ? path : assured(path, ends);
+  m.path = assured(path, ends);
   if (fn?.isGenerator) return m.newArray([], at, join(...frame.yields, ...(frame.yields.length === 0 ? [UNDEFINED] : [])));
-  const result = join(...values);
-  if (!fn?.isAsync) return result;
-  return result.length > 0 ? just({ kind: 'promise', settled: m.await(result) }) : NEVER;
+  return join(...values);
 }
 
 /** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */
