@@ -55,7 +55,7 @@ export function awaitValue(m: Machine, value: Value): Value {
 export function asPromise(m: Machine, run: () => Value): Value {
   const { path } = m;
   const { result, handler } = withHandler(m, 'promise', run);
-  const end = m.path;
+  const end = conjoin(m.path, weakest(result.map(({ guard }) => guard))) ?? m.path;
   m.path = path;
   const { settled, rejected } = settlement(result);
   const { thrown, mark } = handler;

@@ -11,7 +11,7 @@ import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, compress, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments } from './calls';
@@ -51,6 +51,7 @@ export class Interpreter implements Machine {
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
   readonly mayFail: boolean = true;
+  isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   readonly budget = STEPS_PER_ENTRY;

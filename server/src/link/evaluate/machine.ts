@@ -52,6 +52,8 @@ export interface Activation {
 export interface CompletedCall {
   readonly self: Value;
   readonly args: Arguments;
+  /** Awaited on the spot: the result is what its promise gives. */
+  readonly isAwaited: boolean;
   times: number;
   result: Value;
 }
@@ -116,6 +118,8 @@ export interface Machine {
   writeMember(object: Value, key: Value, value: Value, at: NodeRef): void;
   /** Elements of an iterable; `exact` if there are no others. */
   elements(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean };
+  /** The call that is about to be made is awaited on the spot: what it throws goes on like that of any call. */
+  isAwaited: boolean;
   /** What a promise is fulfilled with; where it is rejected, that is thrown. */
   await(value: Value): Value;
   /** Throws: what follows runs only under the guards under which nothing is thrown. */
