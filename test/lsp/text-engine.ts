@@ -1,3 +1,4 @@
+import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarations';
 import { LineIndex, type FileProblem, type Location } from '../../server/src/extract/location';
 import type { Use } from '../../server/src/link/map';
 import { Cancelled, type Cancellation, type FolderAnalysis, type FolderEngine } from '../../server/src/lsp/folder-engine';
@@ -51,7 +52,7 @@ export class TextEngine implements FolderEngine {
       analysis: {
         root: this.root,
         config: { include: [], exclude: [], tests: [], rules: {}, environments: {}, deployments: [], wrappers: [] },
-        map: { uses: found.map(({ use }) => use), entrypoints: [], problems: [] },
+        map: { uses: found.map(({ use }) => use), entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] },
         diagnostics: found.map(({ diagnostic }) => diagnostic),
         problems: [],
         failures: [],

@@ -1,3 +1,4 @@
+import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarations';
 import type { Location } from '../../server/src/extract/location';
 import type { DependencyMap, RegionBinding, TraceKind, TraceStep, Use } from '../../server/src/link/map';
 import type { AnyRuleMeta, LintReport, ReportedWorkspace } from '../../server/src/report/results';
@@ -71,6 +72,7 @@ export const uses: readonly Use[] = [
 export const map: DependencyMap = {
   uses,
   entrypoints: [{ ...at('src/orders.ts', 'handler'), name: 'handler', kind: 'lambda', reaches: ['u2', 'u3', 'u4'] }],
+  infrastructure: NO_INFRASTRUCTURE,
   problems: [],
 };
 

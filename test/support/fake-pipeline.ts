@@ -1,3 +1,4 @@
+import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarations';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
 import type { LinkInput } from '../../server/src/link/link';
@@ -70,7 +71,7 @@ export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { read
 
 function linkArns(input: LinkInput): DependencyMap {
   const uses = input.files.filter((file) => input.mayMatter(file)).flatMap((file) => arnsIn(file, input));
-  return { uses, entrypoints: [], problems: [] };
+  return { uses, entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] };
 }
 
 function arnsIn(file: string, input: LinkInput): readonly Use[] {

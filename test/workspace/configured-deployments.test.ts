@@ -1,3 +1,4 @@
+import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarations';
 import { deepEqual } from 'node:assert/strict';
 import type { Config } from '../../server/src/config/config';
 import type { Binding, DependencyMap } from '../../server/src/link/map';
@@ -15,7 +16,7 @@ describe('workspace/configured-deployments', () => {
   const deployed = (file: string, binding: Binding, changes: Partial<Config> = {}) => {
     const [sample] = uses;
     const region = { ...sample!.region, binding, deployed: [] };
-    const map: DependencyMap = { uses: [{ ...sample!, file, region }], entrypoints: [], problems: [] };
+    const map: DependencyMap = { uses: [{ ...sample!, file, region }], entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] };
     const deploy = configuredDeployments({ ...config, ...changes }, '/home/ada/shop', { file: 'regionlint.config.json', text: TEXT });
     return deploy(map).uses.flatMap((use) => use.region.deployed.map((one) => `${one.region} ${one.file} ${TEXT.slice(one.range.start, one.range.end)} ${one.note}`));
   };

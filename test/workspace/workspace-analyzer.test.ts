@@ -1,3 +1,4 @@
+import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarations';
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Config } from '../../server/src/config/config';
 import { WorkspaceAnalyzer } from '../../server/src/workspace/workspace-analyzer';
@@ -166,7 +167,7 @@ describe('workspace/WorkspaceAnalyzer', () => {
     const { analyzer } = open({ 'a.ts': QUEUE }, {
       link: ({ environment }) => {
         environments.push(environment);
-        return { uses: [], entrypoints: [], problems: [] };
+        return { uses: [], entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] };
       },
     });
     await analyzer.analyze(undefined, { environment: { STAGE: 'production' } });

@@ -3,6 +3,7 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
+import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
@@ -51,7 +52,7 @@ export function link(input: LinkInput): DependencyMap {
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, problems: syntaxProblems(input, candidates) };
+  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

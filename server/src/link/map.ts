@@ -1,4 +1,5 @@
 import type { FileProblem, Location } from '../extract/location';
+import type { Infrastructure } from './infrastructure/declarations';
 
 /** What decides a region; see docs/map.md for the contract. */
 export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
@@ -64,7 +65,7 @@ export interface RegionBinding {
 export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
 
 /** How the use is written down. */
-export type Via = 'sdk-v3' | 'sdk-v2' | 'cdk' | 'cloudformation' | 'serverless' | 'terraform' | 'pulumi' | 'library' | 'literal';
+export type Via = 'sdk-v3' | 'sdk-v2' | 'amplify' | 'cdk' | 'cdktf' | 'cloudformation' | 'serverless' | 'sst' | 'terraform' | 'pulumi' | 'library' | 'literal';
 
 /** One place where the program depends on an AWS service. */
 export interface Use extends Location {
@@ -101,5 +102,7 @@ export interface Entrypoint extends Location {
 export interface DependencyMap {
   readonly uses: readonly Use[];
   readonly entrypoints: readonly Entrypoint[];
+  /** What the workspace declares of its own infrastructure. */
+  readonly infrastructure: Infrastructure;
   readonly problems: readonly FileProblem[];
 }
