@@ -36,9 +36,7 @@ export function tableOf(scores: readonly CaseScore[]): string {
   const lines = [...BINDINGS.map((binding) => line(binding, rows.filter(({ row }) => row.binding === binding))), line('all', rows)];
   const header = ['', 'rows', ...MARKS, 'exact %', 'wrong %'];
   const table = [header, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(11)).join(''));
-  const agreements = [
-    ...DETAILS.map((detail) => agreementLine(detail, rows.map((score) => score[detail]))),
-  ];
+  const agreements = DETAILS.map((detail) => agreementLine(detail, rows.map((score) => score[detail])));
   const verdicts = scores.flatMap((score) => score.verdicts);
   const byVerdict = [...VERDICTS.map((name) => verdictLine(name, verdicts.filter(({ expected }) => expected === name))), verdictLine('all verdicts', verdicts)];
   const count = (of: (score: CaseScore) => readonly string[]): number => scores.flatMap(of).length;
