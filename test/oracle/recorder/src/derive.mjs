@@ -1,5 +1,6 @@
 // From what the runs did to what decides each region.
 import { hostedIn, serviceHost } from './hosts.mjs';
+import { STRANGERS } from './plan.mjs';
 
 const UPLOAD = ['PutObject', 'CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload'];
 
@@ -64,8 +65,8 @@ function aspect(atom, of) {
   return {
     known,
     everywhere,
-    /** Other values than ever as soon as the event's regions are exchanged. */
-    followsStrangers: atom.strange.map(of).some((value) => value !== undefined && !everywhere.includes(value)),
+    /** A stranger comes through as soon as the event's regions are exchanged for strangers. */
+    followsStrangers: atom.strange.map(of).some((value) => value !== undefined && STRANGERS.some((stranger) => value.includes(stranger))),
     /** The variables of which another value, all else equal, made a difference; of `among` those states only. */
     deciders(variables, among = states) {
       return variables.map(({ name }) => name).filter((name) => among.some((one) => among.some((other) => (

@@ -6,7 +6,7 @@ const PROBES = [
   ['af-south-1', 'il-central-1'], ['ap-south-2', 'me-central-1'],
 ];
 // What the regions of an event are exchanged for, to see whether a request follows.
-const STRANGERS = ['ap-southeast-4', 'ap-southeast-5', 'ap-southeast-7', 'ap-northeast-3'];
+export const STRANGERS = ['ap-southeast-4', 'ap-southeast-5', 'ap-southeast-7', 'ap-northeast-3'];
 
 const REGION = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central|northeast|southeast)-\d\b/g;
 

@@ -35,6 +35,7 @@ test('nothing, or no call at all, while its variables are silent is ambient', ()
 test('what follows the event is unresolved', () => {
   assert.equal(recordedBy(() => 'ca-west-1', ['ap-southeast-4']), 'unresolved');
   assert.equal(recordedBy(() => 'ca-west-1', ['ca-west-1']), 'pinned | ca-west-1');
+  assert.equal(recordedBy(() => 'eu-west-1', ['us-east-1']), 'pinned | eu-west-1', 'a default for regions that are not known');
   assert.deepEqual(estranged({ event: { arn: 'arn:aws:sns:ca-west-1:1:t' }, answers: {} }).event.arn, 'arn:aws:sns:ap-southeast-4:1:t');
   assert.equal(estranged({ event: { id: '1' }, answers: {} }), undefined);
 });

@@ -1,0 +1,2 @@
+export * as storage from './storage';
+export * as queue from './queue';

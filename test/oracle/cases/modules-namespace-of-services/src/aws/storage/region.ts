@@ -1,0 +1,1 @@
+export { VIRGINIA as region } from '../../regions';

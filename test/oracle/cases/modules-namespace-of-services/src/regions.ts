@@ -1,0 +1,3 @@
+export const VIRGINIA = 'us-east-1';
+const OREGON = 'us-west-2';
+export default { VIRGINIA, OREGON };

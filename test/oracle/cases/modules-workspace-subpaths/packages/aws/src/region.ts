@@ -1,0 +1,1 @@
+export const homeRegion = () => process.env.BILLING_REGION ?? 'us-east-1';
