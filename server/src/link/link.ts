@@ -4,6 +4,8 @@ import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
 import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles } from './infrastructure/declared-in-files';
+import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
@@ -26,6 +28,8 @@ export interface LinkInput {
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;
+  /** Infrastructure and settings files, where they are to be read. */
+  readonly infrastructure?: InfrastructureFiles;
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
@@ -50,9 +54,10 @@ export function link(input: LinkInput): DependencyMap {
   }
   const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const strings = awsStringUses(input, candidates, locate);
+  const infrastructure = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
+  return { uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

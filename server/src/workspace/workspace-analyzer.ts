@@ -6,6 +6,7 @@ import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
 import { FactStore } from './fact-store';
+import { InfrastructureStore } from './infrastructure-store';
 import type { Pipeline } from './pipeline';
 import { runRules } from '../rules/run';
 import { suppress } from './suppress';
@@ -23,6 +24,7 @@ export interface AnalyzeOptions {
 /** Analyses one workspace again and again while its files change. */
 export class WorkspaceAnalyzer {
   private readonly store: FactStore;
+  private readonly infrastructure: InfrastructureStore;
   private readonly isTest: (file: string) => boolean;
   private readonly deploy: (map: DependencyMap) => DependencyMap;
   private files: readonly string[] = [];
@@ -36,6 +38,12 @@ export class WorkspaceAnalyzer {
   ) {
     this.store = new FactStore(source, pipeline);
     this.isTest = pipeline.testMatcher(config, source.root);
+    this.infrastructure = new InfrastructureStore({
+      files: () => this.files,
+      mayMatter: (file) => source.mayMatter(file),
+      text: (file) => this.store.text(file),
+      isTest: this.isTest,
+    });
     this.deploy = configuredDeployments(config, source.root, configText);
   }
 
@@ -58,7 +66,7 @@ export class WorkspaceAnalyzer {
       config,
       map,
       diagnostics: [...diagnostics].sort(byPlace),
-      problems: onePerFile([...source.problems(), ...store.problems(), ...map.problems]),
+      problems: onePerFile([...source.problems(), ...store.problems(), ...this.infrastructure.problems(), ...map.problems]),
       failures: run.failures,
       text: this.texts(),
     };
@@ -76,6 +84,7 @@ export class WorkspaceAnalyzer {
       this.resolver = undefined;
     }
     this.files = files;
+    this.infrastructure.begin();
   }
 
   /** The analysed texts, and the configuration's, which deployments point to. */
@@ -104,6 +113,7 @@ export class WorkspaceAnalyzer {
       isTest: this.isTest,
       resolver: this.resolver,
       aws: pipeline.aws,
+      infrastructure: this.infrastructure,
       wrappers: config.wrappers,
       environment,
       ...(checkpoint && { checkpoint }),
