@@ -1,7 +1,7 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { LinkInput } from '../link/link';
-import type { DependencyMap } from '../link/map';
+import type { DeployedRegion } from '../link/map';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
@@ -26,7 +26,7 @@ export class WorkspaceAnalyzer {
   private readonly store: FactStore;
   private readonly infrastructure: InfrastructureStore;
   private readonly isTest: (file: string) => boolean;
-  private readonly deploy: (map: DependencyMap) => DependencyMap;
+  private readonly configuredDeployments: (file: string) => readonly DeployedRegion[];
   private files: readonly string[] = [];
   private resolver: ReturnType<Pipeline['resolver']> | undefined;
 
@@ -44,7 +44,7 @@ export class WorkspaceAnalyzer {
       text: (file) => this.store.text(file),
       isTest: this.isTest,
     });
-    this.deploy = configuredDeployments(config, source.root, configText);
+    this.configuredDeployments = configuredDeployments(config, source.root, configText);
   }
 
   /**
@@ -54,9 +54,10 @@ export class WorkspaceAnalyzer {
     const { source, config, pipeline, store } = this;
     this.forget(changed);
     const relevant = this.files.filter((file) => source.mayMatter(file));
+    await pipeline.prepare?.(this.files);
     if (options.pause) await this.extractAhead(relevant, options.pause);
 
-    const map = this.deploy(pipeline.link(this.linkInput(options)));
+    const map = pipeline.link(this.linkInput(options));
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file), ...(options.checkpoint && { checkpoint: options.checkpoint }) });
     await options.pause?.();
@@ -114,6 +115,7 @@ export class WorkspaceAnalyzer {
       resolver: this.resolver,
       aws: pipeline.aws,
       infrastructure: this.infrastructure,
+      configuredDeployments: this.configuredDeployments,
       wrappers: config.wrappers,
       environment,
       ...(checkpoint && { checkpoint }),

@@ -1,146 +1,148 @@
-import { hclLanguage } from 'codemirror-lang-hcl';
+import type { Node } from 'web-tree-sitter';
 import type { Location } from '../location';
+import { parseTree } from './grammar';
 import { EMPTY_BODY, type HclAttribute, type HclBlock, type HclBody, type HclExpression, type ParsedHcl } from './hcl';
 
-type SyntaxNode = ReturnType<typeof hclLanguage.parser.parse>['topNode'];
-
-/** A file in HashiCorp's language. The parser recovers from errors: what is around them is there. */
+/** A file in HashiCorp's language. The parser recovers from errors: what is around them is there. `loadGrammar` comes first. */
 export function parseHcl(file: string, text: string): ParsedHcl {
-  const lowering = new Lowering(file, text);
-  const top = hclLanguage.parser.parse(text).topNode;
-  const body = top.getChild('Body');
-  const error = firstError(top);
-  return { body: body ? lowering.body(body) : EMPTY_BODY, ...(error && { problem: { range: { start: error.from, end: error.to }, message: 'syntax error' } }) };
+  return parseTree(text, (top) => {
+    const body = childOf(top, 'body');
+    const error = top.hasError ? firstError(top) : undefined;
+    return {
+      body: body ? new Lowering(file).body(body) : EMPTY_BODY,
+      ...(error && { problem: { range: { start: error.startIndex, end: error.endIndex }, message: error.isMissing ? `${error.type} expected` : 'unexpected text' } }),
+    };
+  });
 }
 
 class Lowering {
-  constructor(
-    private readonly file: string,
-    private readonly text: string,
-  ) {}
+  constructor(private readonly file: string) {}
 
-  body(node: SyntaxNode): HclBody {
-    return { attributes: node.getChildren('Attribute').flatMap((child) => this.attribute(child)), blocks: node.getChildren('Block').map((child) => this.block(child)) };
+  body(node: Node): HclBody {
+    return { attributes: childrenOf(node, 'attribute').flatMap((child) => this.attribute(child)), blocks: childrenOf(node, 'block').map((child) => this.block(child)) };
   }
 
-  private attribute(node: SyntaxNode): readonly HclAttribute[] {
-    const name = node.getChild('Identifier');
-    const value = node.getChild('Expression');
-    return name && value ? [{ name: this.source(name), at: this.at(name), value: this.expression(value) }] : [];
+  private attribute(node: Node): readonly HclAttribute[] {
+    const name = childOf(node, 'identifier');
+    const value = childOf(node, 'expression');
+    return name && value ? [{ name: name.text, at: this.at(name), value: this.expression(value) }] : [];
   }
 
-  private block(node: SyntaxNode): HclBlock {
-    const type = node.getChild('BlockType');
-    const labels = node.getChildren('BlockLabel');
-    const body = node.getChild('Body');
-    const end = labels.at(-1) ?? type ?? node;
+  private block(node: Node): HclBlock {
+    const [type, ...labels] = node.namedChildren.filter((child) => child.type === 'identifier' || child.type === 'string_lit');
+    const body = childOf(node, 'body');
     return {
-      type: type ? this.source(type) : '',
-      labels: labels.map((label) => this.source(label).replace(/^"|"$/g, '')),
-      at: { file: this.file, range: { start: node.from, end: end.to } },
+      type: type?.text ?? '',
+      labels: labels.map((label) => label.text.replace(/^"|"$/g, '')),
+      at: { file: this.file, range: { start: node.startIndex, end: (labels.at(-1) ?? type ?? node).endIndex } },
       body: body ? this.body(body) : EMPTY_BODY,
     };
   }
 
-  /** `Expression` holds one operand and what is accessed of it. */
-  private expression(node: SyntaxNode): HclExpression {
+  /** `expression` holds one operand and what is accessed of it. */
+  private expression(node: Node): HclExpression {
     const at = this.at(node);
-    const operands = childrenOf(node).filter(({ name }) => name !== '(' && name !== ')');
-    const [first, ...rest] = operands;
+    const [first, ...rest] = node.namedChildren.filter(({ type }) => type !== 'comment');
     if (!first) return { kind: 'other', at };
     const path = rest.flatMap((access) => this.accessed(access));
-    if (first.name === 'VariableExpr') return { kind: 'reference', at, path: [this.source(first), ...path] };
+    if (first.type === 'variable_expr') return { kind: 'reference', at, path: [first.text, ...path] };
     const object = this.operand(first);
     return path.length > 0 ? { kind: 'member', at, object, path } : object;
   }
 
-  private accessed(node: SyntaxNode): readonly string[] {
-    const name = node.getChild('Identifier');
-    if (node.name === 'GetAttr') return name ? [this.source(name)] : [];
-    const index = node.getChild('NewIndex')?.getChild('Expression');
-    const key = index ? this.expression(index) : undefined;
-    return [key?.kind === 'literal' && key.value !== null ? String(key.value) : '*'];
+  private accessed(node: Node): readonly string[] {
+    switch (node.type) {
+      case 'get_attr':
+        return childrenOf(node, 'identifier').map(({ text }) => text);
+      case 'splat':
+      case 'full_splat':
+      case 'attr_splat':
+        return [...(node.type === 'splat' ? [] : ['*']), ...node.namedChildren.flatMap((child) => this.accessed(child))];
+      case 'index': {
+        const inner = node.namedChildren[0];
+        const index = inner && childOf(inner, 'expression');
+        const key = index ? this.expression(index) : undefined;
+        return [key?.kind === 'literal' && key.value !== null ? String(key.value) : '*'];
+      }
+      default:
+        return [];
+    }
   }
 
-  private operand(node: SyntaxNode): HclExpression {
+  private operand(node: Node): HclExpression {
     const at = this.at(node);
-    switch (node.name) {
-      case 'Expression':
+    switch (node.type) {
+      case 'expression':
         return this.expression(node);
-      case 'LiteralValue':
-        return { kind: 'literal', at, value: this.literal(node) };
-      case 'TemplateExpr':
+      case 'literal_value':
+        return { kind: 'literal', at, value: literalOf(node) };
+      case 'template_expr':
         return this.template(node);
-      case 'CollectionValue':
+      case 'collection_value':
         return this.collection(node);
-      case 'FunctionCall': {
-        const name = node.getChild('FunctionName');
-        return { kind: 'call', at, name: name ? this.source(name) : '', args: (node.getChild('FunctionArguments')?.getChildren('Expression') ?? []).map((arg) => this.expression(arg)) };
+      case 'function_call': {
+        const args = childOf(node, 'function_arguments');
+        return { kind: 'call', at, name: childOf(node, 'identifier')?.text ?? '', args: args ? childrenOf(args, 'expression').map((arg) => this.expression(arg)) : [] };
       }
-      case 'Conditional': {
-        const [, then, otherwise] = node.getChildren('Expression');
+      case 'conditional': {
+        const [, then, otherwise] = childrenOf(node, 'expression');
         return then && otherwise ? { kind: 'conditional', at, then: this.expression(then), otherwise: this.expression(otherwise) } : { kind: 'other', at };
       }
-      case 'ForExpr':
+      case 'for_expr':
         return this.comprehension(node);
       default:
         return { kind: 'other', at };
     }
   }
 
-  private literal(node: SyntaxNode): string | number | boolean | null {
-    const string = node.getChild('StringLit');
-    if (string) return unescaped(string.getChildren('TemplateLiteral').map((part) => this.source(part)).join(''));
-    const source = this.source(node);
-    if (source === 'true' || source === 'false') return source === 'true';
-    return source === 'null' ? null : Number(source);
-  }
-
-  private template(node: SyntaxNode): HclExpression {
-    const quoted = node.firstChild;
-    const parts = (quoted ? childrenOf(quoted) : []).flatMap((part): readonly (string | HclExpression)[] => {
-      if (part.name === 'TemplateLiteral') return [quoted?.name === 'QuotedTemplate' ? unescaped(this.source(part)) : this.source(part)];
-      const hole = part.getChild('Expression');
-      if (part.name === 'TemplateInterpolation' && hole) return [this.expression(hole)];
-      return part.name.startsWith('Template') ? [{ kind: 'other', at: this.at(part) }] : [];
+  private template(node: Node): HclExpression {
+    const [quoted] = node.namedChildren;
+    const isQuoted = quoted?.type === 'quoted_template';
+    const parts = (quoted?.namedChildren ?? []).flatMap((part): readonly (string | HclExpression)[] => {
+      if (part.type === 'template_literal') return [isQuoted ? unescaped(part.text) : part.text];
+      const hole = childOf(part, 'expression');
+      if (part.type === 'template_interpolation' && hole) return [this.expression(hole)];
+      return part.type === 'template_directive' ? [{ kind: 'other', at: this.at(part) }] : [];
     });
     const [only] = parts;
     return parts.length === 1 && only !== undefined && typeof only !== 'string' ? only : { kind: 'template', at: this.at(node), parts };
   }
 
-  private collection(node: SyntaxNode): HclExpression {
+  private collection(node: Node): HclExpression {
     const at = this.at(node);
-    const tuple = node.getChild('Tuple');
-    if (tuple) return { kind: 'list', at, items: tuple.getChildren('Expression').map((item) => this.expression(item)) };
-    const elements = node.getChild('Object')?.getChildren('ObjectElem') ?? [];
+    const tuple = childOf(node, 'tuple');
+    if (tuple) return { kind: 'list', at, items: childrenOf(tuple, 'expression').map((item) => this.expression(item)) };
+    const object = childOf(node, 'object');
     return {
       kind: 'object',
       at,
-      entries: elements.flatMap((element) => {
-        const key = element.getChild('ObjectKey')?.getChild('Expression');
-        const value = element.getChild('Expression');
+      entries: (object ? childrenOf(object, 'object_elem') : []).flatMap((element) => {
+        const [key, value] = childrenOf(element, 'expression');
         return key && value ? [{ key: bareKey(this.expression(key)), value: this.expression(value) }] : [];
       }),
     };
   }
 
-  private comprehension(node: SyntaxNode): HclExpression {
+  private comprehension(node: Node): HclExpression {
     const at = this.at(node);
-    const tuple = node.getChild('ForTupleExpr');
-    const intro = tuple?.getChild('ForIntro');
-    const collection = intro?.getChild('Expression');
-    const value = tuple?.getChild('Expression');
+    const tuple = childOf(node, 'for_tuple_expr');
+    const intro = tuple && childOf(tuple, 'for_intro');
+    const collection = intro && childOf(intro, 'expression');
+    const value = tuple && childOf(tuple, 'expression');
     if (!intro || !collection || !value) return { kind: 'other', at };
-    return { kind: 'for', at, variables: intro.getChildren('Identifier').map((name) => this.source(name)), collection: this.expression(collection), value: this.expression(value) };
+    return { kind: 'for', at, variables: childrenOf(intro, 'identifier').map(({ text }) => text), collection: this.expression(collection), value: this.expression(value) };
   }
 
-  private at({ from, to }: SyntaxNode): Location {
-    return { file: this.file, range: { start: from, end: to } };
+  private at({ startIndex, endIndex }: Node): Location {
+    return { file: this.file, range: { start: startIndex, end: endIndex } };
   }
+}
 
-  private source({ from, to }: SyntaxNode): string {
-    return this.text.slice(from, to);
-  }
+function literalOf(node: Node): string | number | boolean | null {
+  const string = childOf(node, 'string_lit');
+  if (string) return unescaped(childrenOf(string, 'template_literal').map(({ text }) => text).join(''));
+  if (node.text === 'true' || node.text === 'false') return node.text === 'true';
+  return node.text === 'null' ? null : Number(node.text);
 }
 
 /** A plain name as an object's key is a string. */
@@ -152,15 +154,19 @@ function unescaped(text: string): string {
   return text.replace(/\\(["\\])/g, '$1');
 }
 
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) if (!child.name.endsWith('Comment')) children.push(child);
-  return children;
+function childOf(node: Node, type: string): Node | undefined {
+  return node.namedChildren.find((child) => child.type === type);
 }
 
-function firstError(top: SyntaxNode): SyntaxNode | undefined {
-  const cursor = top.cursor();
-  do if (cursor.type.isError) return cursor.node;
-  while (cursor.next());
+function childrenOf(node: Node, type: string): readonly Node[] {
+  return node.namedChildren.filter((child) => child.type === type);
+}
+
+function firstError(node: Node): Node | undefined {
+  if (node.isError || node.isMissing) return node;
+  for (const child of node.children) {
+    const error = child.hasError || child.isMissing ? firstError(child) : undefined;
+    if (error) return error;
+  }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { join } from '../resolution/paths';
+import { folderOf, foldersUpwards, join } from '../resolution/paths';
 import type { Location } from '../../extract/location';
 import type { Handler } from './declarations';
 
@@ -15,7 +15,10 @@ export function handlerOf(handler: string, folder: string, at: Location, code = 
   if (name === '' || handler.includes('\0') || code.includes('\0')) return undefined;
   const path = `${handler.slice(0, handler.lastIndexOf('/') + 1)}${name}`;
   const whole = `${code}/${path}`;
-  const files = [whole, ...sourcesOf(whole)].flatMap((one) => join(folder, one) ?? []);
+  const own = [whole, ...sourcesOf(whole)].flatMap((one) => join(folder, one) ?? []);
+  // Some build steps begin at the root of the repository, wherever the template lies.
+  const around = path.includes('/') && folder !== '' ? [...foldersUpwards(folderOf(folder))].flatMap((outer) => join(outer, path) ?? []) : [];
+  const files = [...own, ...around];
   return { files: [...new Set(files)], export: exported, at };
 }
 
@@ -26,6 +29,6 @@ function sourcesOf(path: string): readonly string[] {
     if (!OUTPUT.test(part)) return [];
     const before = parts.slice(0, i);
     const after = parts.slice(i + 1);
-    return [[...before, 'src', ...after], [...before, ...after], [...before, ...(after[0] === 'src' ? [] : ['src']), ...after.slice(1)]].map((one) => one.join('/'));
+    return [[...before, 'src', ...after], [...before, ...after], ...(after.length > 1 && after[0] !== 'src' ? [[...before, 'src', ...after.slice(1)]] : [])].map((one) => one.join('/'));
   });
 }

@@ -2,6 +2,7 @@ import { type DocumentNode, entriesOf, entryOf, textOf, valueAt } from '../../..
 import { folderOf } from '../../resolution/paths';
 import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource, Tool } from '../declarations';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
+import { packageAround } from '../package-folder';
 import { text } from '../values';
 import type { TemplateScope } from './intrinsics';
 import { declaredFunction } from './template-functions';
@@ -30,7 +31,7 @@ export function readTemplates(files: InfrastructureFiles, serviceOf: (type: stri
       ...(entryOf(root, 'Resources')?.keyAt ?? root.at),
       id,
       tool,
-      covers: runsCode ? [folder] : [],
+      covers: runsCode ? [packageAround(folder)] : [],
       regions: regionsOf(root, configuration === undefined ? undefined : documentOf(files, configuration)),
       variables: {},
     });

@@ -3,6 +3,7 @@ import type { Location } from '../../../extract/location';
 import { folderOf, join } from '../../resolution/paths';
 import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource } from '../declarations';
 import { filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
+import { packageAround } from '../package-folder';
 import { text } from '../values';
 import { NO_LOCALS, TerraformModule } from './module';
 import { declaredFunction, declaredResource, LAMBDA_MODULE, TABLE_MODULE, TYPES } from './resources';
@@ -10,9 +11,6 @@ import { choice, regionSources, type TerraformValue } from './terraform-value';
 
 /** Types that run a program of the workspace. */
 const RUNS_CODE = /^aws_(?:lambda_function|ecs_(?:service|task_definition)|apprunner_service|batch_job_definition|instance|launch_template|elastic_beanstalk_environment|amplify_app)$/;
-
-/** Folders that people keep their infrastructure in: what it deploys lies around them. */
-const INFRASTRUCTURE_FOLDER = /^(?:\.?infra(?:structure)?|terraform|tf|iac|deploy(?:ment)?s?|ops|aws|environments?|envs?|stacks?|live|prod(?:uction)?|staging|dev(?:elopment)?|modules)$/i;
 
 const MOST_MODULES = 200;
 
@@ -64,7 +62,7 @@ class TerraformReader {
     for (const [alias, id] of providers) {
       const block = blocks.find((one) => aliasOf(one) === alias);
       const at: Location | undefined = block?.at ?? first;
-      if (at) this.deployments.push({ ...at, id, tool: 'terraform', ...(alias !== '' && { name: alias }), covers: alias === '' && runsCode ? [packageOf(folder)] : [], regions: regions.get(id) ?? [], variables: {} });
+      if (at) this.deployments.push({ ...at, id, tool: 'terraform', ...(alias !== '' && { name: alias }), covers: alias === '' && runsCode ? [packageAround(folder)] : [], regions: regions.get(id) ?? [], variables: {} });
     }
   }
 
@@ -190,11 +188,4 @@ function sourceOf({ body }: HclBlock, folder: string): string | undefined {
   const source = attributeOf(body, 'source')?.value;
   const path = source?.kind === 'literal' && typeof source.value === 'string' ? source.value : '';
   return /^\.\.?\//.test(path) ? join(folder, path) : undefined;
-}
-
-/** The folder around the infrastructure: `services/orders` of `services/orders/infra/production`. */
-function packageOf(folder: string): string {
-  const parts = folder.split('/');
-  while (parts.length > 0 && INFRASTRUCTURE_FOLDER.test(parts.at(-1) ?? '')) parts.pop();
-  return parts.join('/');
 }
