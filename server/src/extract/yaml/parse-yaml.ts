@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type Scalar } from 'yaml';
 import type { DocumentEntry, DocumentNode, ParsedDocument } from '../document/document';
 import type { Location } from '../location';
 
@@ -39,13 +39,12 @@ class Lowering {
       const target = node.resolve(this.document);
       return target ? this.lower(target) : { kind: 'scalar', at, value: null };
     }
-    if (isMap<unknown, unknown>(node)) return { kind: 'map', at, entries: node.items.flatMap((pair) => this.entries(pair)) };
+    if (isMap(node)) return { kind: 'map', at, entries: node.items.flatMap((pair) => this.entries(pair)) };
     if (isSeq(node)) return { kind: 'list', at, items: node.items.flatMap((item) => (isNode(item) ? [this.lower(item)] : [])) };
-    const value = isScalar(node) ? node.value : null;
-    return { kind: 'scalar', at, value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : value === null || value === undefined ? null : String(value) };
+    return { kind: 'scalar', at, value: isScalar(node) ? scalarValue(node) : null };
   }
 
-  private entries({ key, value }: Pair<unknown, unknown>): readonly DocumentEntry[] {
+  private entries({ key, value }: Pair): readonly DocumentEntry[] {
     if (!isNode(key)) return [];
     const keyAt = this.at(key);
     const lowered: DocumentNode = isNode(value) ? this.lower(value) : { kind: 'scalar', at: { file: this.file, range: { start: keyAt.range.end, end: keyAt.range.end } }, value: null };
@@ -59,14 +58,19 @@ class Lowering {
     const { tag } = node;
     if (isAlias(node) || tag === undefined || !/^![A-Za-z]/.test(tag)) return lowered;
     const name = tag.slice(1);
-    const isDotted = name === 'GetAtt' && lowered.kind === 'scalar' && typeof lowered.value === 'string';
-    const value: DocumentNode = isDotted ? splitAttribute(lowered.at, String(lowered.value)) : lowered;
+    const value: DocumentNode = name === 'GetAtt' && lowered.kind === 'scalar' && typeof lowered.value === 'string' ? splitAttribute(lowered.at, lowered.value) : lowered;
     return { kind: 'map', at: lowered.at, entries: [{ key: name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`, keyAt: lowered.at, value }] };
   }
 
   private at({ range }: Node): Location {
     return { file: this.file, range: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 } };
   }
+}
+
+/** What is neither a text, a number nor a truth value (a date, bytes) counts as it is written. */
+function scalarValue({ value, source }: Scalar): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : (source ?? null);
 }
 
 /** `!GetAtt Orders.Arn` is `Fn::GetAtt: [Orders, Arn]`. */

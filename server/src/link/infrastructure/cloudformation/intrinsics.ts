@@ -55,14 +55,14 @@ function reference(name: string, at: Location, scope: TemplateScope): VariableVa
   const parameter = entryOf(scope.parameters, name)?.value;
   const fallback = valueAt(parameter, 'Default');
   const value = textOf(fallback);
-  if (fallback && value !== undefined && !/^AWS::SSM/.test(textOf(valueAt(parameter, 'Type')) ?? '')) return text(value, fallback.at, `the parameter ${name} is not given`);
+  if (fallback && value !== undefined && !textOf(valueAt(parameter, 'Type'))?.startsWith('AWS::SSM')) return text(value, fallback.at, `the parameter ${name} is not given`);
   return unknownValue(parameter ? `the parameter ${name}` : name, at);
 }
 
 function attributeOf(logicalId: string, attribute: string, at: Location, scope: TemplateScope): VariableValue {
   const resource = scope.resource(logicalId);
   if (resource === undefined) return unknownValue(`${logicalId}.${attribute}`, at);
-  const kind = /Arn$/.test(attribute) ? 'arn' : /Ur[il]$/.test(attribute) ? 'url' : /Name$/.test(attribute) ? 'name' : 'other';
+  const kind = attribute.endsWith('Arn') ? 'arn' : /Ur[il]$/.test(attribute) ? 'url' : attribute.endsWith('Name') ? 'name' : 'other';
   return { kind: 'resource', resource, attribute: kind, at };
 }
 

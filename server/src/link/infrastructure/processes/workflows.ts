@@ -101,9 +101,14 @@ export function readPipelines(files: InfrastructureFiles): readonly ProcessEnvir
     return jobs.map(({ key, keyAt, value }): ProcessEnvironment => {
       const lines = ['before_script', 'script'].flatMap((name) => scriptLines(valueAt(value, name)));
       const exported = lines.map(({ text: command, at }) => assignmentsIn(command, at));
-      return { ...keyAt, tool: 'gitlab-ci', name: key, covers: [''], variables: Object.assign({}, shared, pipelineVariables(valueAt(value, 'variables')), ...exported) as Variables, commands: lines };
+      return { ...keyAt, tool: 'gitlab-ci', name: key, covers: [''], variables: mergedVariables([shared, pipelineVariables(valueAt(value, 'variables')), ...exported]), commands: lines };
     });
   });
+}
+
+/** Those of later parts win. */
+function mergedVariables(parts: readonly Variables[]): Variables {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }
 
 function scriptLines(node: DocumentNode | undefined): readonly { readonly text: string; readonly at: Location }[] {

@@ -11,24 +11,41 @@ const DEEPEST = 24;
 export type Locals = ReadonlyMap<string, TerraformValue>;
 export const NO_LOCALS: Locals = new Map();
 
+export interface ModuleCall {
+  readonly folder: string;
+  readonly body: HclBody;
+  readonly prefix: string;
+  readonly inputs: ReadonlyMap<string, TerraformValue>;
+  /** `Deployment.id` of each provider that it sees, `''` the one without an alias. */
+  readonly providers: ReadonlyMap<string, string>;
+  resource(type: string, name: string): string | undefined;
+  /** The regions of a provider by its deployment's id. */
+  regionsOf(deployment: string): readonly RegionSource[] | undefined;
+}
+
 /** One module as it is called once: its blocks, and what its variables are given. */
 export class TerraformModule {
   readonly children = new Map<string, TerraformModule>();
   private depth = 0;
 
-  constructor(
-    readonly folder: string,
-    readonly body: HclBody,
-    /** Empty for a root module: `module.tables.` otherwise. */
-    readonly prefix: string,
-    private readonly inputs: ReadonlyMap<string, TerraformValue>,
-    /** `Deployment.id` of each provider that it sees, `''` the one without an alias. */
-    readonly providers: ReadonlyMap<string, string>,
-    /** The id of a resource of this module that is listed. */
-    readonly resource: (type: string, name: string) => string | undefined,
-    /** The regions of a provider by its deployment's id. */
-    readonly regionsOf: (deployment: string) => readonly RegionSource[] | undefined,
-  ) {}
+  readonly folder: string;
+  readonly body: HclBody;
+  /** Empty for a root module: `module.tables.` otherwise. */
+  readonly prefix: string;
+  readonly providers: ReadonlyMap<string, string>;
+
+  constructor(private readonly call: ModuleCall) {
+    ({ folder: this.folder, body: this.body, prefix: this.prefix, providers: this.providers } = call);
+  }
+
+  /** The id of a resource of this module that is listed. */
+  resource(type: string, name: string): string | undefined {
+    return this.call.resource(type, name);
+  }
+
+  regionsOf(deployment: string): readonly RegionSource[] | undefined {
+    return this.call.regionsOf(deployment);
+  }
 
   attribute(body: HclBody, name: string, locals: Locals = NO_LOCALS): TerraformValue | undefined {
     const found = attributeOf(body, name);
@@ -127,7 +144,7 @@ export class TerraformModule {
   }
 
   private variable(name: string, at: Location): TerraformValue {
-    const given = this.inputs.get(name);
+    const given = this.call.inputs.get(name);
     if (given) return given;
     const block = blocksOf(this.body, 'variable').find(({ labels }) => labels[0] === name);
     const fallback = block && attributeOf(block.body, 'default');

@@ -52,7 +52,7 @@ class TerraformReader {
     const providers = new Map<string, string>([['', `terraform:${folder}`], ...blocks.flatMap((block): [string, string][] => (aliasOf(block) === '' ? [] : [[aliasOf(block), `terraform:${folder}#${aliasOf(block)}`]]))]);
     const regions = new Map<string, readonly RegionSource[]>();
     const inputs = this.variablesOf(folder, body);
-    const root = new TerraformModule(folder, body, '', inputs, providers, (type, name) => this.idOf(body, type, name, `terraform:${folder}`, ''), (id) => regions.get(id));
+    const root = new TerraformModule({ folder, body, prefix: '', inputs, providers, resource: (type, name) => this.idOf(body, type, name, `terraform:${folder}`, ''), regionsOf: (id) => regions.get(id) });
     for (const block of blocks) regions.set(providers.get(aliasOf(block)) ?? '', regionsOfProvider(root, block));
     const first = blocks[0]?.at ?? body.blocks.find(({ type }) => type === 'resource' || type === 'module')?.at;
     if (!regions.has(`terraform:${folder}`) && first) regions.set(`terraform:${folder}`, [{ kind: 'environment', variable: 'AWS_REGION', at: first }]);
@@ -102,7 +102,7 @@ class TerraformReader {
     const locals = module.eachOf(block.body);
     const inputs = new Map(block.body.attributes.filter((attribute) => !META.has(attribute.name)).map((attribute) => [attribute.name, module.evaluate(attribute.value, locals)]));
     const prefix = `${module.prefix}module.${name}.`;
-    const child = new TerraformModule(folder, body, prefix, inputs, childProviders(module, block), (type, own) => this.idOf(body, type, own, `terraform:${root}`, prefix), (id) => module.regionsOf(id));
+    const child = new TerraformModule({ folder, body, prefix, inputs, providers: childProviders(module, block), resource: (type, own) => this.idOf(body, type, own, `terraform:${root}`, prefix), regionsOf: (id) => module.regionsOf(id) });
     module.children.set(name, child);
     return this.readModule(child, root);
   }
@@ -137,7 +137,7 @@ class TerraformReader {
 
   /** terraform.tfvars and *.auto.tfvars are always read; another file where somebody asks for it, instead of the default. */
   private variablesOf(folder: string, body: HclBody): ReadonlyMap<string, TerraformValue> {
-    const literal = new TerraformModule(folder, body, 'variables.', new Map(), new Map(), () => undefined, () => undefined);
+    const literal = new TerraformModule({ folder, body, prefix: 'variables.', inputs: new Map(), providers: new Map(), resource: () => undefined, regionsOf: () => undefined });
     const given = new Map<string, TerraformValue[]>();
     const always = new Set<string>();
     for (const file of filesOfKind(this.files, 'terraform-variables').filter((one) => one.startsWith(folder === '' ? '' : `${folder}/`))) {
