@@ -13,7 +13,7 @@ export default defineRule({
     severity: 'warning',
     severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region it is information.',
     fixable: true,
-    yieldsTo: ['unknown-region'],
+    yieldsTo: ['pinned-elsewhere', 'unknown-region'],
     defaultOptions: {},
     messages: {
       lost: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}. On 2025-10-20 {effect}.',
@@ -52,8 +52,8 @@ export const loadOrder = (id: string) =>
   },
 
   check(context) {
-    const { map, aws, text, isReported, report } = context;
-    const all = subjectsOf(map, aws);
+    const { map, text, isReported, report } = context;
+    const all = subjectsOf(context);
     const pinned = all.filter(({ use, decision }) => use.service === service && decision.kind === 'pinned' && !isReported(use));
     for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;

@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'One region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region.',
     fixable: true,
-    yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'unknown-region'],
+    yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'pinned-elsewhere', 'required-region', 'unknown-region'],
     /** Services that may be pinned, by SDK package suffix: the routing-control endpoints of ARC are meant to be named one by one. */
     defaultOptions: { allowServices: ['route53-recovery-cluster'] },
     messages: {
@@ -40,7 +40,7 @@ export const uploads = new S3Client({});`,
 
   check(context) {
     const { map, aws, options, text, isReported, report } = context;
-    const all = subjectsOf(map, aws);
+    const all = subjectsOf(context);
     const mine = all.filter(
       ({ use, decision }) =>
         (decision.kind === 'pinned' || decision.kind === 'selected') && !options.allowServices.includes(use.service) && !isReported(use),
