@@ -40,7 +40,7 @@ describe('cli: the bundle', () => {
   it('follows a region through the packages of a workspace', () => {
     const { status, stdout, stderr } = regionlint();
     deepEqual([status, stderr], [1, '']);
-    match(stdout, /^packages\/config\/src\/index\.ts\n {2}1:23 {2}warning {2}pinned-elsewhere .*\n {4}1 \| export const region = 'us-east-1';\n {6}\| {23}\^{11}\n/);
+    match(stdout, /^packages\/config\/src\/index\.ts\n {2}1:23 {2}warning {2}dynamodb-single-region .*\n {4}1 \| export const region = 'us-east-1';\n {6}\| {23}\^{11}\n/);
     match(stdout, /\nuses: 2 pinned, 0 defaulted, 0 ambient, 0 unresolved\n$/);
   });
 

@@ -9,7 +9,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'Data may lie in two regions on purpose; the program then needs both of them.',
     fixable: false,
-    yieldsTo: ['required-region', 'pinned-elsewhere', 'unknown-region'],
+    yieldsTo: ['required-region', 'unknown-region'],
     defaultOptions: {},
     messages: { diverging: 'This {service} client is pinned to {region}, while the same program calls {service} in {other} ({place}): it needs both regions to work.' },
     docs: {

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
@@ -13,11 +14,11 @@ export default defineRule({
     severity: 'warning',
     severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region it is information.',
     fixable: true,
-    yieldsTo: ['pinned-elsewhere', 'unknown-region'],
+    yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}. On 2025-10-20 {effect}.',
-      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}.',
+      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}. On 2025-10-20 {effect}.',
+      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}.',
     },
     docs: {
       summary: 'DynamoDB is reached in one literal region only.',
@@ -66,7 +67,7 @@ export const loadOrder = (id: string) =>
         uses: [...group.uses, ...group.operations],
         fixes: literal ? takeFromEnvironment(literal, region, text) : [],
       };
-      const data = { region, decider: decider(group), dependents: dependents(group) };
+      const data = { region, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }

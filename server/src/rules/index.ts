@@ -9,7 +9,6 @@ import foreignResource from './foreign-resource';
 import hiddenUsEast1 from './hidden-us-east-1';
 import missingTimeout from './missing-timeout';
 import misspelledRegionKey from './misspelled-region-key';
-import pinnedElsewhere from './pinned-elsewhere';
 import pinnedRegion from './pinned-region';
 import queueUrlRegion from './queue-url-region';
 import regionFallback from './region-fallback';
@@ -32,7 +31,6 @@ export const rules: readonly Rule[] = [
   hiddenUsEast1,
   missingTimeout,
   misspelledRegionKey,
-  pinnedElsewhere,
   pinnedRegion,
   queueUrlRegion,
   regionFallback,
