@@ -12,6 +12,7 @@ type ReExport = Extract<Statement, { kind: 're-export' }>;
 export class ModuleTable {
   private readonly records = new Map<string, ModuleRecord>();
   private readonly finished = new Set<string>();
+  private readonly passedOn = new Map<ModuleRecord, Map<string, Cell>>();
 
   constructor(
     private readonly m: Machine,
@@ -98,7 +99,7 @@ export class ModuleTable {
   private exported(record: ModuleRecord, name: string, seen: Set<string>): Value | undefined {
     if (seen.has(record.file)) return undefined;
     seen.add(record.file);
-    const cell = record.exports.members.get(name);
+    const cell = record.exports.members.get(name) ?? this.passedOn.get(record)?.get(name);
     if (cell) return absentAsUndefined(cell.read());
     for (const statement of record.facts.body) {
       if (statement.kind !== 'export-all' || name === 'default') continue;
@@ -107,7 +108,10 @@ export class ModuleTable {
       if (resolved.kind === 'file') {
         const target = this.load(resolved.file);
         const found = target && this.exported(target, name, seen);
-        if (found) return found;
+        if (found) {
+          this.remember(record, name, target);
+          return found;
+        }
       } else if (resolved.kind === 'package' && /^(@aws-sdk\/|aws-sdk)/.test(resolved.name)) {
         return this.m.read(this.importWhole(record.file, statement.specifier, at), name, at);
       }
@@ -115,6 +119,15 @@ export class ModuleTable {
     const replaced = replacement(record);
     if (!replaced) return undefined;
     return name === 'default' ? replaced : this.m.read(replaced, name, { file: record.file, id: 0 });
+  }
+
+  /** Where `export * from` has led to a name: without it a barrel asks all of its modules each time. */
+  private remember(record: ModuleRecord, name: string, target: ModuleRecord): void {
+    const cell = target.exports.members.get(name) ?? this.passedOn.get(target)?.get(name);
+    if (!cell) return;
+    const names = this.passedOn.get(record);
+    if (names) names.set(name, cell);
+    else this.passedOn.set(record, new Map([[name, cell]]));
   }
 
   private linkExports({ facts, scope, exports, file }: ModuleRecord): void {

@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../../extract/facts';
-import { beyond, constrain, conjoin } from '../values/guard';
-import { Cell, ImportedCell, Scope } from '../values/heap';
+import { agree, beyond, constrain, conjoin } from '../values/guard';
+import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { executeForEach, executeLoop } from './loops';
 import type { Frame, JumpTarget, Machine, Split } from './machine';
@@ -154,7 +154,7 @@ function narrow(m: Machine, names: readonly string[], guards: Split['whenTrue'],
   for (const name of names) {
     const cell = scope.lookup(name);
     if (!cell || cell instanceof ImportedCell) continue;
-    const kept = cell.value.filter(({ guard }) => guards.some((possible) => conjoin(guard, possible) !== undefined));
+    const kept = cell.value.filter(({ guard }) => guards.some((possible) => agree(guard, possible)));
     if (kept.length > 0 && kept.length < cell.value.length) m.store.write(cell, kept);
   }
 }
@@ -180,7 +180,7 @@ function executeTry(m: Machine, statement: Of<'try'>, scope: Scope, frame: Frame
     const pathAfter = m.path;
     const afterBlock = m.store.undo(mark);
     // What the block has written before it failed cannot be told: either all or nothing.
-    m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes: afterBlock }]);
+    m.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes: afterBlock }]);
     const failed = constrain(m.choice('failure'), ['1']);
     const succeeded = constrain(failed[0]!.variable, ['0']);
     m.path = conjoin(path, failed) ?? path;
@@ -211,7 +211,7 @@ export function withTarget(m: Machine, frame: Frame, label: string | undefined, 
 }
 
 /** Merges ways that left early with the normal end, if that is reached. */
-export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: number, exits: Frame['returns'], reaches: boolean): void {
+export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: Mark, exits: Frame['returns'], reaches: boolean): void {
   const end = { guards: [beyond(m.path, path)], writes: m.store.undo(mark) };
   m.store.merge([...exits.map((exit) => ({ guards: [beyond(exit.path, path)], writes: exit.writes })), ...(reaches ? [end] : [])]);
   m.path = path;
