@@ -1,6 +1,7 @@
 import type { FileFacts, Statement } from '../../extract/facts';
 import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
 import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { exportOf } from '../text-search';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
 /** No node: the start of the file. */
@@ -101,12 +102,13 @@ export class ModuleTable {
     seen.add(record.file);
     const cell = record.exports.members.get(name) ?? this.passedOn.get(record)?.get(name);
     if (cell) return absentAsUndefined(cell.read());
+    let search: RegExp | undefined;
     for (const statement of record.facts.body) {
       if (statement.kind !== 'export-all' || name === 'default') continue;
       const at: NodeRef = { file: record.file, id: statement.id };
       const resolved = this.m.input.resolver.resolve(record.file, statement.specifier);
       if (resolved.kind === 'file') {
-        const target = this.load(resolved.file);
+        const target = this.records.get(resolved.file) ?? (this.m.input.holds(resolved.file, (search ??= exportOf(name))) ? this.load(resolved.file) : undefined);
         const found = target && this.exported(target, name, seen);
         if (found) {
           this.remember(record, name, target);
