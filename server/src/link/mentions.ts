@@ -50,12 +50,12 @@ export function namesIn(node: unknown): ReadonlySet<string> {
 /** Calls `enter` with every node of a piece of facts. */
 export function visit(node: unknown, enter: (node: AnyNode) => unknown): void {
   if (Array.isArray(node)) for (const item of node) visit(item, enter);
-  else if (node !== null && typeof node === 'object') {
-    const parts = node as AnyNode;
-    enter(parts);
-    for (const key in parts) {
-      const part = parts[key];
-      if (typeof part === 'object') visit(part, enter);
-    }
+  else if (isNode(node)) {
+    enter(node);
+    for (const part of Object.values(node)) if (typeof part === 'object') visit(part, enter);
   }
+}
+
+export function isNode(node: unknown): node is AnyNode {
+  return node !== null && typeof node === 'object';
 }

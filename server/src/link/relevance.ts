@@ -1,7 +1,7 @@
 import type { Expression, FileFacts, Statement } from '../extract/facts';
 import type { LinkInput } from './link';
-import { type AnyNode, mentionsOf, namesIn, visit } from './mentions';
-import { importOf, MEMBER_WRITE } from './text-search';
+import { isNode, mentionsOf, namesIn, visit } from './mentions';
+import { importOf, memberWriteOf } from './text-search';
 import type { NodeRef } from './values/value';
 
 /** Packages outside the workspace whose values are AWS clients or make them. */
@@ -30,13 +30,13 @@ export class ImporterIndex {
   constructor(private readonly input: LinkInput) {}
 
   /** Files that import the given export, directly or through re-exports. */
-  importersOfExport(file: string, name: string, holding?: RegExp): readonly string[] {
-    return this.importersOfNames(file, [name], new Set(), holding);
+  importersOfExport(file: string, name: string): readonly string[] {
+    return this.importersOfNames(file, [name], new Set());
   }
 
   /** Files that write members of the given export: configurations that one module exports and another completes. */
   writersOf(file: string, name: string): readonly string[] {
-    return this.importersOfExport(file, name, MEMBER_WRITE).filter((importer) => {
+    return this.importersOfNames(file, [name], new Set(), memberWriteOf).filter((importer) => {
       const facts = this.input.facts(importer);
       return facts !== undefined && writesMembers(facts, new Set(facts.imports.flatMap(({ names }) => names.map(({ local }) => local))));
     });
@@ -81,21 +81,21 @@ export class ImporterIndex {
     return roots.size > 0 ? roots : new Set([file]);
   }
 
-  /** `holding`: what the importers' texts must hold to be of interest. */
-  private importersOfNames(file: string, names: readonly string[], seen: Set<string>, holding?: RegExp): readonly string[] {
+  /** `ofInterest`: what the importers' texts must hold besides, by the names that they import. */
+  private importersOfNames(file: string, names: readonly string[], seen: Set<string>, ofInterest?: (names: readonly string[]) => RegExp): readonly string[] {
     if (names.length === 0 || seen.has(file)) return [];
     seen.add(file);
     this.importers ??= importersByFile(this.input);
-    const naming = importOf(names);
+    const searches = [importOf(names), ofInterest?.(names)].filter((search) => search !== undefined);
     return (this.importers.get(file) ?? []).flatMap((importer) => {
       // Of 260 importers of a configuration some 10 are left to be parsed.
-      if ((naming && !this.input.holds(importer, naming)) || (holding && !this.input.holds(importer, holding))) return [];
+      if (!searches.every((search) => this.input.holds(importer, search))) return [];
       const facts = this.input.facts(importer);
       if (!facts) return [];
       const passedOn = facts.body.flatMap((statement) => this.reExported(importer, statement, file, names));
       const uses = this.importsAny(importer, facts, file, names);
       // A module that only passes it on is needed as well: what is imported from there leads to AWS.
-      return [...(uses || passedOn.length > 0 ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen, holding)];
+      return [...(uses || passedOn.length > 0 ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen, ofInterest)];
     });
   }
 
@@ -185,10 +185,6 @@ function receivers(expression: Expression): readonly string[] {
 function rootName(node: unknown): string {
   if (!isNode(node)) return '';
   return node.kind === 'name' ? String(node.name) : rootName(node.object);
-}
-
-function isNode(node: unknown): node is AnyNode {
-  return node !== null && typeof node === 'object';
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */

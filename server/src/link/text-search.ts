@@ -13,8 +13,14 @@ export function exportOf(name: string): RegExp {
   return new RegExp(`${words([name])}|${ALL_EXPORTS}`);
 }
 
-/** Holds for a text that may write a member of an object that it imports, or hand the object on: `config.region = …`, `Object.assign(config, …)`, `export { config } from`. */
-export const MEMBER_WRITE = /(?:\.\s*[\w$#]+|\])\s*(?:\?\?|\|\||&&|\*\*|<<|>>>?|[-+*/%&|^])?=(?![=>])|\bassign\b|\bexport\s*(?:\*|\{)/;
+/** Holds for a text that may write members of one of these imports, or hand it on: `config.region = …`, `Object.assign(config, …)`, `export { config } from`. */
+export function memberWriteOf(names: readonly string[]): RegExp {
+  // Whose local name is not told by the text is taken for any name.
+  const local = importOf(names) ? words(names) : String.raw`[\w$)]`;
+  const member = String.raw`(?:\s*[!?]?\.\s*[\w$#]+|\s*(?:\?\.)?\[[^\]]*\])+`;
+  const operator = String.raw`\s*(?:\?\?|\|\||&&|\*\*|<<|>>>?|[-+*/%&|^])?=(?![=>])`;
+  return new RegExp(`${local}${member}${operator}|\\bassign\\s*\\(|${local}\\s+as\\b|\\*\\s*as\\b|\\brequire\\b|\\bexport\\s*(?:\\*|\\{)`);
+}
 
 function words(names: readonly string[]): string {
   return `(?<![\\w$])(?:${names.map((name) => name.replaceAll('$', String.raw`\$`)).join('|')})(?![\\w$])`;

@@ -131,11 +131,8 @@ export function under(guard: Guard, value: Value): Value {
 /** The alternatives that are possible under `guard`, with their own guards. */
 export function possibleUnder(guard: Guard, value: Value): Value {
   if (guard.length === 0) return value;
-  for (let i = 0; i < value.length; i++) {
-    // Mostly all are possible, and the value can stay what it is.
-    if (!agree(value[i]!.guard, guard)) return value.filter(({ guard: own }) => agree(own, guard));
-  }
-  return value;
+  // Mostly all are possible, and the value can stay what it is.
+  return value.every(({ guard: own }) => agree(own, guard)) ? value : value.filter(({ guard: own }) => agree(own, guard));
 }
 
 /** What a read of a slot gives where nothing stands in it. */
