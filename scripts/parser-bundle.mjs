@@ -31,7 +31,7 @@ function compilerText(root) {
 function usedMembers(root) {
   const folder = join(root, 'server/src/extract/typescript');
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\bts\.([A-Za-z]\w*)/g)].map(([, name]) => name)))].sort();
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\bts\.([A-Za-z]\w*)/g)].map(([, name]) => name)))];
 }
 
 /**
