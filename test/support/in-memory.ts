@@ -20,6 +20,7 @@ export function analyzedInMemory(files: Files, configured?: LinkInput['configure
     facts: (file) => facts.get(file),
     mayMatter: () => true,
     specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
+    holds: (file, expression) => expression.test(files.get(file) ?? ''),
     isTest,
     resolver: relativeResolver(files),
     aws: awsCatalog,
