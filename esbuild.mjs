@@ -1,7 +1,8 @@
 // `node esbuild.mjs [--watch]`: bundles what ships into dist/.
-import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
+import { parserBundle } from './scripts/parser-bundle.mjs';
 
 const common = {
   absWorkingDir: import.meta.dirname,
@@ -11,6 +12,8 @@ const common = {
   target: 'node20.19',
   // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
   mainFields: ['module', 'main'],
+  // Its ES module asks where it lies, which a bundle cannot tell.
+  alias: { 'web-tree-sitter': join(import.meta.dirname, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
   outdir: 'dist',
   sourcemap: 'linked',
   legalComments: 'linked',
@@ -25,8 +28,8 @@ const programs = {
 };
 
 /**
- * The compiler is 9 MB. It has a bundle of its own that the programs share and load when they first need it: `regionlint --version`
- * starts without it.
+ * The compiler's parser has a bundle of its own that the programs share and load when they first need it: `regionlint --version` starts
+ * without it.
  */
 const shareCompiler = {
   name: 'share-compiler',
@@ -37,7 +40,7 @@ const shareCompiler = {
 
 const compiler = {
   ...common,
-  stdin: { contents: "module.exports = require('ts-morph');", resolveDir: import.meta.dirname },
+  ...parserBundle(import.meta.dirname),
   entryNames: 'ts-morph',
   minify: true,
   sourcemap: false,
@@ -70,7 +73,16 @@ function makeExecutable(file) {
   };
 }
 
+/** WebAssembly that the bundles read at run time, where a workspace has Terraform in it. */
+const assemblies = ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'];
+
+async function copyAssemblies() {
+  await mkdir(join(import.meta.dirname, 'dist'), { recursive: true });
+  await Promise.all(assemblies.map((file) => copyFile(join(import.meta.dirname, 'node_modules', file), join(import.meta.dirname, 'dist', basename(file)))));
+}
+
 try {
+  await copyAssemblies();
   await Promise.all([compiler, page, ...bundles].map(process.argv.includes('--watch') ? watch : build));
 } catch {
   process.exitCode = 1; // esbuild has said why

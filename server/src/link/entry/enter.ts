@@ -3,9 +3,11 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
+import { handlerKey } from './declared-handlers';
 import { kindOfExport } from './entrypoints';
+import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
-import type { Closure, HeapObject } from '../values/heap';
+import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
 import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 
@@ -57,10 +59,12 @@ interface OuterExport {
 
 function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
-  if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
+  const isDeclared = (name: string): boolean => interpreter.declaredHandlers.has(handlerKey(file, name));
+  const isWhole = imported.has(`${file} *`) || imported.has(`${file} =`);
   const interesting = interpreter.code.names(file);
-  const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
+  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
   const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  if (isWhole) return values;
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
   const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
   return [...values, ...members.map(([name, cell]) => ({ name, local: name, value: cell.read(), isInteresting: true })), { name: 'default', local: 'module', value: assigned, isInteresting: true }];
@@ -86,7 +90,7 @@ function declarationId({ body }: FileFacts, name: string): number {
 function enter(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): void {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
   const at: NodeRef = { file, id: declarationId(facts, local) };
-  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, name, ...(fn && { fn }) }, run);
+  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name, ...(fn && { fn }) }, run);
   for (const { atom } of value) {
     if (atom.kind === 'function' && has(atom.closure)) entering(atom.closure.fn, () => enterFunction(interpreter, atom.closure));
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) entering(undefined, () => enterNative(interpreter, atom.object));
@@ -131,7 +135,7 @@ function attempt(interpreter: Interpreter, run: () => unknown): void {
   const mark = interpreter.store.mark();
   run();
   const writes = interpreter.store.undo(mark);
-  interpreter.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
+  interpreter.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
@@ -160,14 +164,7 @@ function waiting(interpreter: Interpreter): readonly (readonly [FunctionFact, re
 /** Names that the bodies of these functions mention: what is called from another waiting function can wait for it. */
 function calledNames(functions: readonly FunctionFact[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const item of node) visit(item);
-    else if (node !== null && typeof node === 'object') {
-      if ('kind' in node && node.kind === 'name' && 'name' in node && typeof node.name === 'string') names.add(node.name);
-      for (const value of Object.values(node)) visit(value);
-    }
-  };
-  for (const fn of functions) visit(fn.body);
+  for (const fn of functions) for (const name of namesIn(fn.body)) names.add(name);
   return names;
 }
 
