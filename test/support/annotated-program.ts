@@ -6,7 +6,7 @@ import { joinFiles, splitFiles } from './marked-code';
 
 const ANNOTATION = / *\/\/ → .*$/;
 
-/** Programs in which each line that calls AWS says what decides its region: `// → GetItem defaulted us-east-1 by REGION`. */
+/** Programs in which each line that calls AWS says what decides its region: `// → GetItem defaulted us-east-1 by REGION`, `// → GetItem unresolved (parameter)`. */
 export function testPrograms(programs: Readonly<Record<string, string>>): void {
   for (const [name, program] of Object.entries(programs)) {
     it(name, () => {
@@ -32,7 +32,7 @@ export function annotated(program: string): string {
 }
 
 function told({ operation, region }: Use): string {
-  const { binding, values, environment } = region;
+  const { binding, values, environment, obstacle } = region;
   const by = environment.length === 0 ? [] : ['by', environment.join(', ')];
-  return [operation ?? 'something', binding, ...(values.length === 0 ? [] : [values.join('|')]), ...by].join(' ');
+  return [operation ?? 'something', binding, ...(obstacle ? [`(${obstacle.kind})`] : []), ...(values.length === 0 ? [] : [values.join('|')]), ...by].join(' ');
 }

@@ -145,6 +145,7 @@ function sweep(interpreter: Interpreter): void {
     for (const [fn, closures] of waiting(interpreter)) {
       if (interpreter.executed.has(fn)) continue;
       for (const closure of closures) call(interpreter, closure, closure.self ?? UNDEFINED);
+      if (interpreter.sampled.has(fn)) leaveOut(interpreter, fn, closures[0]!.scope.file);
     }
     sweepClasses(interpreter);
     if (interpreter.executed.size === before) return;
@@ -181,12 +182,12 @@ function sweepClasses(interpreter: Interpreter): void {
       interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, at);
       interpreter.uses.assumptions = [];
     }
-    for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance, assumed);
+    for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance, interpreter.sampled.has(fact), assumed);
     for (const cell of cls.members.values()) for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, just({ kind: 'object', object: cls }));
   }
 }
 
-function callMethods(interpreter: Interpreter, instance: HeapObject, assumed: readonly Assumption[]): void {
+function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: boolean, assumed: readonly Assumption[]): void {
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
   const overridden = new Set(['constructor']);
@@ -195,8 +196,17 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, assumed: re
     for (const [name] of methods) overridden.add(name);
     const closures = methods.flatMap(([, cell]) => cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : [])));
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
-    for (const closure of [...closures, ...accessors]) if (!ran.has(closure.fn)) call(interpreter, closure, self, assumed);
+    for (const closure of [...closures, ...accessors]) {
+      if (ran.has(closure.fn)) continue;
+      call(interpreter, closure, self, assumed);
+      if (isSample) leaveOut(interpreter, closure.fn, closure.scope.file);
+    }
   }
+}
+
+/** A function that has been entered with some of the values that it is made with, and not with all. */
+function leaveOut(interpreter: Interpreter, fn: FunctionFact, file: string): void {
+  interpreter.uses.cuts.call(fn, { at: { file, id: fn.id }, bringsMore: false });
 }
 
 /** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */

@@ -57,6 +57,9 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
   const obstacle = obstacleOf(m, closure, bound);
   if (obstacle) {
+    const done = equalCall(m, closure, self, bound, isAwaited);
+    if (done) return done.result;
+    if (obstacle === 'bound') m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => m.carriesClient(value)) });
     m.escape(bound, at);
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }

@@ -41,6 +41,8 @@ export class Interpreter implements Machine {
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
   readonly instances = new Map<ClassFact, HeapObject[]>();
+  /** Functions and classes of which there are more closures and instances than are remembered. */
+  readonly sampled = new Set<FunctionFact | ClassFact>();
   readonly classes: HeapObject[] = [];
   /** Functions that have been seen to return a client, or to hand one to a callback they are given. */
   readonly carriers = new Set<FunctionFact>();
@@ -72,6 +74,7 @@ export class Interpreter implements Machine {
     this.aws = input.aws;
     this.code = new InterestingCode(input, files);
     this.uses = new UseRecorder(input);
+    this.uses.cuts.active = this.activations;
     this.modules = new ModuleTable(this, files);
   }
 
@@ -84,6 +87,7 @@ export class Interpreter implements Machine {
     this.steps = 0;
     this.limit = STEPS_PER_ENTRY;
     this.completedCalls.clear();
+    this.uses.cuts.forget();
     this.path = [];
     this.input.checkpoint?.();
   }
@@ -264,6 +268,10 @@ export class Interpreter implements Machine {
     escapeArguments(this, args, at);
   }
 
+  carriesClient(value: Value): boolean {
+    return carriesClient(this, value);
+  }
+
   handedOut(args: Arguments): void {
     if (args.values.some((value) => carriesClient(this, value))) for (const { fn } of this.activations) this.carriers.add(fn);
   }
@@ -296,6 +304,7 @@ export class Interpreter implements Machine {
     const known = this.closures.get(fn);
     if (!known) this.closures.set(fn, [closure]);
     else if (known.length < MOST_SAMPLES) known.push(closure);
+    else this.sampled.add(fn);
     return just({ kind: 'function', closure });
   }
 
@@ -324,6 +333,7 @@ export class Interpreter implements Machine {
       const known = this.instances.get(cls);
       if (!known) this.instances.set(cls, [object]);
       else if (known.length < MOST_SAMPLES) known.push(object);
+      else this.sampled.add(cls);
     }
   }
 

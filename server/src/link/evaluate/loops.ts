@@ -22,9 +22,11 @@ export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Sco
     m.hoist(statement.body, inner, frame);
     return m.execute(statement.body, inner, frame);
   };
+  const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
     if (exact && values.length <= MOST_ROUNDS) return values.every((element) => runRound(m, target, round(element)));
     for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element));
+    if (values.length > MOST_ROUNDS) m.uses.cuts.loop(mark, at);
     return true;
   });
 }
@@ -44,9 +46,10 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
   const update = () => {
     if (statement.kind === 'for' && statement.update) m.evaluate(statement.update, inner, frame);
   };
+  const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
     let isFirst = statement.kind === 'while' && !statement.testFirst;
-    for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+    for (let rounds = 0; rounds < MOST_ROUNDS && !m.isExhausted; rounds++) {
       const test = isFirst || !statement.test ? primitive(true) : m.evaluate(statement.test, inner, frame);
       const { whenTrue, whenFalse } = truth(m, test);
       if (whenTrue.length === 0) return true;
@@ -59,8 +62,8 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
       isFirst = false;
       if (!runRound(m, target, body)) return false;
       update();
-      if (m.isExhausted) return true;
     }
+    m.uses.cuts.loop(mark, { file: frame.file, id: statement.id });
     return true;
   });
 }

@@ -178,6 +178,8 @@ export interface Machine {
   environmentValue(name: string, at: NodeRef): Value;
   /** Values handed to code that is not seen: functions among them may be called. */
   escape(args: Arguments, at: NodeRef): void;
+  /** Does a value hold a client, or give one out? */
+  carriesClient(value: Value): boolean;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
   /** Code and services that nobody sees may fail; not so while one outage is played, with all else working. */

@@ -3,9 +3,10 @@ import type { LinkInput } from '../link';
 import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
 import { conjoin, type Guard, withoutChoices } from '../values/guard';
-import { join, type NodeRef, type Value } from '../values/value';
+import { join, type NodeRef, type Step, unknown, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
+import { type Cut, Cuts } from './cuts';
 import { hostsOf } from './hosts';
 import { namedResources } from './named-resources';
 import { bindRegion } from './region-binding';
@@ -62,6 +63,8 @@ export interface RecordedUses {
 /** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
+  /** What bounds of the analysis have left out. */
+  readonly cuts = new Cuts();
 
   /** What is being assumed at this point of the evaluation. */
   assumptions: readonly Assumption[] = [];
@@ -106,7 +109,8 @@ export class UseRecorder {
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
-    const key = `${place.kind} ${place.at.file} ${place.at.id} ${place.service} ${place.operation ?? ''}`;
+    const key = keyOf(place);
+    this.cuts.meets(key);
     let known = this.places.get(key);
     if (!known) this.places.set(key, (known = { ...place, contributions: new Map(), traits: new Set() }));
     for (const trait of traits) known.traits.add(trait);
@@ -147,9 +151,10 @@ export class UseRecorder {
     const reached = new Map<Entry, string[]>(this.entries.map((entry) => [entry, []]));
     const places = [...this.places.values()].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'client' ? -1 : 1));
     const clientIds = new Map<string, string>();
+    const cuts = this.cuts.byPlace();
     const uses: Use[] = [];
     for (const place of places) {
-      const groups = this.groups(place, locate);
+      const groups = this.groups(place, cuts.get(keyOf(place)), locate);
       for (const [i, { region, contributions }] of groups.entries()) {
         const location = locate(place.at);
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
@@ -193,11 +198,13 @@ export class UseRecorder {
   }
 
   /** Contributions of one place whose regions are decided alike are one use. */
-  private groups(place: Place, locate: (at: NodeRef) => Location): readonly { readonly region: RegionBinding; readonly contributions: readonly Contribution[] }[] {
+  private groups(place: Place, cut: Cut | undefined, locate: (at: NodeRef) => Location): readonly { readonly region: RegionBinding; readonly contributions: readonly Contribution[] }[] {
     const groups = new Map<string, { values: Value[]; contributions: Contribution[]; starts: TraceStep[] }>();
-    for (const contribution of this.holding(place)) {
+    const holding = this.holding(place);
+    const missing = cut && (cut.bringsMore || variesByCaller(holding)) ? unknown('bound', cut.at, 'there is more here than the analysis follows') : [];
+    for (const contribution of holding) {
       const start = startOf(place, contribution, locate);
-      for (const { region, alternatives } of bindRegion(contribution.region, start, locate)) {
+      for (const { region, alternatives } of bindRegion(join(contribution.region, missing), start, locate)) {
         // What is pinned, each by a literal, is pinned together; what the environment decides is told apart by how.
         const key = region.environment.length === 0 && region.binding !== 'unresolved' ? 'pinned' : JSON.stringify([region.binding === 'ambient' || region.binding === 'unresolved' ? region.binding : [region.binding, region.values, region.environment]]);
         const group = groups.get(key) ?? { values: [], contributions: [], starts: [] };
@@ -211,6 +218,20 @@ export class UseRecorder {
       bindRegion(join(...values), starts[0]!, locate).map(({ region }) => ({ region, contributions })),
     );
   }
+}
+
+function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | 'traits'>): string {
+  return `${kind} ${at.file} ${at.id} ${service} ${operation ?? ''}`;
+}
+
+/** Is a place reached with several clients or regions, or with one that a caller has given? */
+function variesByCaller(contributions: readonly Contribution[]): boolean {
+  return contributions.length > 1 || contributions.some(({ region }) => region.some(({ atom }) => 'via' in atom && isArgument(atom.via)));
+}
+
+function isArgument(via: Step | undefined): boolean {
+  for (let step = via; step; step = step.before) if (step.kind === 'argument') return true;
+  return false;
 }
 
 function startOf(place: Place, { client }: Contribution, locate: (at: NodeRef) => Location): TraceStep {
