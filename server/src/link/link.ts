@@ -8,6 +8,7 @@ import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
+import type { Outage } from './failure/outage';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
@@ -29,6 +30,8 @@ export interface LinkInput {
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
+  /** An outage to play: what becomes of each way into the program. */
+  readonly outage?: Outage;
   /** Called between steps of work; throws to cancel. */
   checkpoint?(): void;
 }

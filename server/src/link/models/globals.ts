@@ -7,6 +7,7 @@ import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS } from './promises';
+import { option } from './sdk-client';
 import { rawText } from './strings';
 
 function first({ args }: IntrinsicCall): Value {
@@ -169,7 +170,11 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
   'Reflect.apply': (m, call) => m.call(first(call), call.args.values[1] ?? UNDEFINED, { values: elementsOf(m, call.args.values[2] ?? UNDEFINED, call.at).values }, call.at),
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
-  'process.exit': () => [],
+  'process.exit': (m, call) => {
+    const code = first(call);
+    if (code.some(({ atom }) => atom.kind !== 'primitive' || Number(atom.value ?? 0) !== 0)) m.outage?.exit(m.path, call.at);
+    return NEVER;
+  },
   ...Object.fromEntries(Object.entries(PROMISE_STATICS).map(([name, intrinsic]) => [`Promise.${name}`, intrinsic])),
 };
 
@@ -220,7 +225,7 @@ export const GLOBALS: PackageModel = {
     const name = globalName(path);
     const constructor = Object.hasOwn(CONSTRUCTORS, name) ? CONSTRUCTORS[name] : undefined;
     if (constructor) return constructor(m, { self: UNDEFINED, args, at });
-    if (name.endsWith('Error')) return m.newRecord({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at) }, at);
+    if (name.endsWith('Error')) return m.newError({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at), cause: option(m, argument(args, 1) ?? UNDEFINED, 'cause', at) }, at, name);
     return undefined;
   },
 

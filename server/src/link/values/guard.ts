@@ -61,6 +61,18 @@ export function conjoin(a: Guard, b: Guard): Guard | undefined {
   return merged.length > LONGEST_GUARD ? shorten(merged) : merged;
 }
 
+/** Each of one side with each of the other, where they can hold together. */
+export function conjoinEach(some: readonly Guard[], others: readonly Guard[]): readonly Guard[] {
+  const found: Guard[] = [];
+  for (const a of some) {
+    for (const b of others) {
+      const both = conjoin(a, b);
+      if (both) found.push(both);
+    }
+  }
+  return found;
+}
+
 function intersect(a: Constraint, b: Constraint): Constraint | undefined {
   if (a === b) return a;
   const { variable } = a;
