@@ -1,6 +1,7 @@
 import type { Guard, Variable } from '../values/guard';
 import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
+import type { Load } from './verdict';
 import { join, NEVER, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
 
 /** What is out, as the program meets it. */
@@ -59,7 +60,9 @@ export interface Destination {
 export class OutageRun {
   readonly variable: Variable;
   readonly on: Guard;
-  private readonly off: Guard;
+  readonly off: Guard;
+  /** What loading each module has come to. */
+  readonly loads = new Map<string, Load>();
   ledger = new Ledger();
 
   constructor(
