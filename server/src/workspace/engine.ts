@@ -1,3 +1,4 @@
+import type { FailedDependency } from '../outage/failed-dependency';
 import type { Rule, Severity } from '../rules/rule';
 import type { Analysis } from './workspace';
 
@@ -9,6 +10,8 @@ export interface OpenOptions {
   readonly configFile?: string;
   /** Name of one of the configuration's `environments`. */
   readonly environment?: string;
+  /** What is taken to be out, for the entry points' verdicts. */
+  readonly outage?: readonly FailedDependency[];
   /** Severities that win over the configuration's. */
   readonly severities?: Readonly<Record<string, RuleLevel>>;
 }

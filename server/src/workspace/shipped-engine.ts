@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import { environmentOf } from '../config/load';
+import { outageOf } from '../outage/failed-dependency';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
 import { rules } from '../rules/index';
@@ -11,12 +12,12 @@ import { WorkspaceAnalyzer } from './workspace-analyzer';
 /** Analyses what is on disk, by its configuration. */
 export const shippedEngine: Engine = {
   rules,
-  open(root, { configFile, environment, severities = {} }) {
+  open(root, { configFile, environment, outage = [], severities = {} }) {
     const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
     const variables = environment === undefined ? {} : environmentOf(loaded, environment);
     const config = withSeverities(loaded.config, severities);
     const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline, loaded.configText);
-    return { analyze: async () => analyzer.analyze(undefined, { environment: variables }) };
+    return { analyze: async () => analyzer.analyze(undefined, { environment: variables, ...(outage.length > 0 && { outage: outageOf(outage) }) }) };
   },
 };
 

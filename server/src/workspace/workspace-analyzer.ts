@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
+import type { Outage } from '../link/failure/outage';
 import type { LinkInput } from '../link/link';
 import type { DependencyMap } from '../link/map';
 import type { FileSource } from '../project/file-source';
@@ -14,6 +15,8 @@ import type { Analysis } from './workspace';
 export interface AnalyzeOptions {
   /** Environment variables with known values, as `--env` chooses them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** An outage to play. */
+  readonly outage?: Outage;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
   readonly pause?: () => Promise<void>;
   /** Called within work that cannot pause; throws to cancel. */
@@ -93,7 +96,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {}, checkpoint }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, outage, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
@@ -106,6 +109,7 @@ export class WorkspaceAnalyzer {
       aws: pipeline.aws,
       wrappers: config.wrappers,
       environment,
+      ...(outage && { outage }),
       ...(checkpoint && { checkpoint }),
     };
   }

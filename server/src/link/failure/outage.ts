@@ -1,7 +1,8 @@
+import { withHandler } from '../evaluate/exceptions';
+import type { Exit, Machine } from '../evaluate/machine';
 import type { Guard, Variable } from '../values/guard';
 import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
-import type { Load } from './verdict';
 import { join, NEVER, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
 
 /** What is out, as the program meets it. */
@@ -44,6 +45,13 @@ export class Ledger {
   firstLoss = Number.POSITIVE_INFINITY;
 }
 
+/** What loading a module has come to. */
+export interface Load {
+  readonly file: string;
+  readonly thrown: readonly Exit[];
+  readonly ledger: Ledger;
+}
+
 /** How a request fares: when its answer comes, and when it fails. */
 export interface RequestFate {
   readonly kept: readonly Guard[];
@@ -82,6 +90,12 @@ export class OutageRun {
     const result = run();
     this.ledger = outer;
     return { result, ledger };
+  }
+
+  /** Loads a module: what is lost and thrown meanwhile is of everybody who needs the module. */
+  load(m: Machine, file: string, run: () => void): void {
+    const { result, ledger } = this.within(() => withHandler(m, 'promise', run));
+    this.loads.set(file, { file, thrown: result.handler.thrown, ledger });
   }
 
   /** Notes a request and says how it fares. `clock`: the latest choice that has been made. */

@@ -5,7 +5,7 @@ import type { Verdict } from '../map';
 import { beyond, conjoin, type Guard, holdsInSilence, outageIn } from '../values/guard';
 import type { Atom, NodeRef, Value } from '../values/value';
 import { isSameAnswer } from './answers';
-import type { Ledger, Loss, OutageRun, ProcessEnd } from './outage';
+import type { Ledger, Load, Loss, OutageRun, ProcessEnd } from './outage';
 
 /** What becomes of one way into the program while the outage is on. */
 export interface Judgement {
@@ -47,13 +47,6 @@ export function judge(interpreter: Interpreter, outage: OutageRun, run: Run, loa
   const judgement = compare(interpreter, outage, { value: result.result, thrown: [...result.handler.thrown, ...answers.errors], answers: answers.values, ledger, isProcess: run.isProcess, loads });
   store.undo(mark);
   return judgement;
-}
-
-/** What loading a module has come to. */
-export interface Load {
-  readonly file: string;
-  readonly thrown: readonly Exit[];
-  readonly ledger: Ledger;
 }
 
 interface Outcome {
