@@ -68,7 +68,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(colorOption())
     .action(async (directory, flags) => {
       const { format, output, color } = flags;
-      const open = { ...openOptions(flags, io), outage: flags.fail };
+      const open = { ...openOptions(flags, io), outage: flags.fail, findsAllEntrypoints: true };
       finish(await printMap(directory, { format, color, open, ...(output && { output }) }, io, await load()));
     });
 

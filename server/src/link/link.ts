@@ -25,12 +25,16 @@ export interface LinkInput {
   mayMatter(file: string): boolean;
   /** Module specifiers a file imports from, found by a cheap scan of its text, without parsing. */
   specifiers(file: string): readonly string[];
+  /** Does a file's text hold this? A search without parsing: most files are not what is looked for. */
+  holds(file: string, expression: RegExp): boolean;
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Go up to everybody who leads to AWS: all entry points, and not only those on the way of a region. */
+  readonly findsAllEntrypoints?: boolean;
   /** An outage to play: what becomes of each way into the program. */
   readonly outage?: Outage;
   /** Called between steps of work; throws to cancel. */
@@ -52,7 +56,7 @@ export function link({ outage, ...input }: LinkInput): DependencyMap {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
-  const above = filesAbove(interpreter, importers, files);
+  const above = input.findsAllEntrypoints ? filesAbove(interpreter, importers, files) : files;
   if (above.size > files.size) {
     for (const file of above) files.add(file);
     interpreter.code.grown();

@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly configFile?: string;
   /** Name of one of the configuration's `environments`. */
   readonly environment?: string;
+  /** Find every entry point that leads to AWS. */
+  readonly findsAllEntrypoints?: boolean;
   /** What is taken to be out, for the entry points' verdicts. */
   readonly outage?: readonly FailedDependency[];
   /** Severities that win over the configuration's. */

@@ -12,12 +12,12 @@ import { WorkspaceAnalyzer } from './workspace-analyzer';
 /** Analyses what is on disk, by its configuration. */
 export const shippedEngine: Engine = {
   rules,
-  open(root, { configFile, environment, outage = [], severities = {} }) {
+  open(root, { configFile, environment, findsAllEntrypoints = false, outage = [], severities = {} }) {
     const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
     const variables = environment === undefined ? {} : environmentOf(loaded, environment);
     const config = withSeverities(loaded.config, severities);
     const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline, loaded.configText);
-    return { analyze: async () => analyzer.analyze(undefined, { environment: variables, ...(outage.length > 0 && { outage: outageOf(outage) }) }) };
+    return { analyze: async () => analyzer.analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) }) };
   },
 };
 

@@ -15,6 +15,8 @@ import type { Analysis } from './workspace';
 export interface AnalyzeOptions {
   /** Environment variables with known values, as `--env` chooses them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Find every entry point that leads to AWS, which takes longer. */
+  readonly findsAllEntrypoints?: boolean;
   /** An outage to play. */
   readonly outage?: Outage;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
@@ -96,7 +98,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {}, outage, checkpoint }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, findsAllEntrypoints = false, outage, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
@@ -104,11 +106,13 @@ export class WorkspaceAnalyzer {
       facts: (file) => store.facts(file),
       mayMatter: (file) => source.mayMatter(file),
       specifiers: (file) => store.specifiers(file),
+      holds: (file, expression) => expression.test(store.text(file) ?? ''),
       isTest: this.isTest,
       resolver: this.resolver,
       aws: pipeline.aws,
       wrappers: config.wrappers,
       environment,
+      findsAllEntrypoints,
       ...(outage && { outage }),
       ...(checkpoint && { checkpoint }),
     };

@@ -1,4 +1,4 @@
-import { agreedOnOutage, conjoin, type Guard, outageIn, weakest } from '../values/guard';
+import { agree, agreedOnOutage, conjoin, type Guard, outageIn, weakest } from '../values/guard';
 import type { Writes } from '../values/heap';
 import { join, NEVER, under, type Value } from '../values/value';
 import type { Machine, Split } from './machine';
@@ -12,14 +12,16 @@ export interface Way {
 /** Runs each way in turn from the same state and merges the states after it. The value of a way that never completes is `NEVER`. */
 export function forkWays(m: Machine, ways: readonly Way[]): Value {
   const path = m.path;
+  // Nine of ten forks have one way.
+  if (ways.length === 1 && !m.outage) return ways[0]!.guards.some((guard) => agree(path, guard)) ? ways[0]!.run() : NEVER;
   const possible = ways.flatMap(({ guards, run }) => feasible(m, guards).map((group) => ({ guards: group, run })));
   const [first, ...others] = possible;
   if (!first) return NEVER;
   if (others.length === 0) return first.run();
-  const mark = m.store.mark();
   const results: { guards: readonly Guard[]; writes: Writes; value: Value; end: Guard }[] = [];
   for (const { guards, run } of possible) {
     m.path = conjoin(path, weakest(guards)) ?? path;
+    const mark = m.store.mark();
     const value = run();
     results.push({ guards, end: m.path, writes: m.store.undo(mark), value });
   }
@@ -39,9 +41,9 @@ export function takeBranches(m: Machine, { whenTrue, whenFalse }: Split, then: (
   const [only, ...others] = ways;
   if (!only) return false;
   if (others.length === 0) return only.body();
-  const mark = m.store.mark();
   const ends = ways.map(({ guards, body }) => {
     m.path = conjoin(path, weakest(guards)) ?? path;
+    const mark = m.store.mark();
     const reaches = body();
     return { reaches, path: m.path, guards, writes: m.store.undo(mark) };
   });
@@ -55,7 +57,7 @@ export function takeBranches(m: Machine, { whenTrue, whenFalse }: Split, then: (
 /** Guards that can hold here, in groups that say the same of the outage: what happens only during one is told apart from all else. */
 function feasible(m: Machine, guards: readonly Guard[]): readonly (readonly Guard[])[] {
   const path = m.path;
-  const possible = guards.filter((guard) => conjoin(path, guard) !== undefined);
+  const possible = guards.filter((guard) => agree(path, guard));
   if (possible.length === 0) return [];
   if (!m.outage || outageIn(path)) return [possible];
   return (['on', 'off', undefined] as const).flatMap((said) => {

@@ -1,6 +1,6 @@
 import type { Statement } from '../../extract/facts';
 import { agreedOnOutage, beyond, constrain, type Guard, outagePart } from '../values/guard';
-import { Scope } from '../values/heap';
+import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 import { settlement } from './exceptions';
 import type { Exit, Frame, JumpTarget, Machine } from './machine';
@@ -94,7 +94,7 @@ function runRound(m: Machine, target: JumpTarget, round: () => boolean): boolean
 }
 
 /** Merges the ways that left a loop or round early with its end; of what they hold under, only what is said of an outage is told apart. */
-function mergeRounds(m: Machine, path: Guard, mark: number, exits: readonly Exit[], reaches: boolean): void {
+function mergeRounds(m: Machine, path: Guard, mark: Mark, exits: readonly Exit[], reaches: boolean): void {
   const ends = [...exits.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   const end = m.store.undo(mark);
   const guard = (at: Guard) => [outagePart(beyond(at, path))];

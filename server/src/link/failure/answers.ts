@@ -1,3 +1,4 @@
+import { jsonSource } from '../models/globals';
 import { conjoin, type Guard } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import type { Atom, Value } from '../values/value';
@@ -45,9 +46,9 @@ function contentOf(atom: Atom): Content {
   if (atom.kind === 'primitive') return { kind: 'primitive', value: atom.value };
   if (atom.kind === 'absent') return { kind: 'primitive', value: undefined };
   if (atom.kind !== 'object') return { kind: 'unknown' };
-  const { brand } = atom.object;
-  if (brand.kind === 'modelled') return brand.model === 'json' ? { kind: 'value', value: brand.data as Value } : { kind: 'unknown' };
-  return { kind: 'object', object: atom.object };
+  const source = jsonSource(atom.object);
+  if (source) return { kind: 'value', value: source };
+  return atom.object.brand.kind === 'modelled' ? { kind: 'unknown' } : { kind: 'object', object: atom.object };
 }
 
 function memberOf(object: HeapObject, key: string): Value {

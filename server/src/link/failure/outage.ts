@@ -138,7 +138,7 @@ export class OutageRun {
   private note(service: string, operation: string | undefined, at: NodeRef, lost: readonly Guard[], answered: readonly Guard[], clock: number): void {
     const key = `${service}.${operation ?? ''}`;
     let loss = this.ledger.losses.get(key);
-    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, lost: new Cell(NEVER), answered: new Cell(NEVER), places: [] }));
+    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
     if (lost.length > 0) {
       this.ledger.firstLoss = Math.min(this.ledger.firstLoss, clock);
       if (!loss.places.some((place) => place.file === at.file && place.id === at.id)) loss.places.push(at);
@@ -150,6 +150,11 @@ export class OutageRun {
   private mark(cell: Cell, guards: readonly Guard[]): void {
     if (guards.length > 0) this.store.write(cell, join(cell.value, ...guards.map((guard): Value => under(guard, UNDEFINED))));
   }
+}
+
+/** A cell that every way of the program can reach, whichever comes to it first. */
+function fromTheStart(): Cell {
+  return new Cell(NEVER, false, 0);
 }
 
 /** A request that nothing is said of. */

@@ -6,6 +6,7 @@ import type { LinkInput } from '../link';
 import type { Failure, Use } from '../map';
 import { nativeFunction } from '../models/native-functions';
 import type { ImporterIndex } from '../relevance';
+import { NO_WRITES } from '../values/heap';
 import { type NodeRef, UNDEFINED, type Value } from '../values/value';
 import type { Outage } from './outage';
 import { type CallbackAnswers, judge, type Judgement } from './verdict';
@@ -77,7 +78,7 @@ function enter(interpreter: Interpreter, way: WayIn, answers: CallbackAnswers): 
   if (entry.kind !== 'lambda' || (entry.fn?.parameters.length ?? 0) < 3) return way.start();
   const callback = nativeFunction(interpreter, entry.at, (m, { args }) => {
     const [error = UNDEFINED, value = UNDEFINED] = args.values;
-    const exit = (given: Value) => ({ path: m.path, writes: new Map(), value: given });
+    const exit = (given: Value) => ({ path: m.path, writes: NO_WRITES, value: given });
     const failures = error.filter(({ atom }) => atom.kind !== 'primitive');
     if (failures.length > 0) answers.errors.push(exit(failures));
     if (failures.length < error.length) answers.values.push(exit(value));

@@ -77,7 +77,8 @@ const number = (name: string, convert: (value: unknown) => number): Intrinsic =>
 function jsonParse(m: Machine, call: IntrinsicCall): Value {
   m.mayThrow();
   return product([first(call)], (atom) => {
-    if (atom.kind === 'object' && atom.object.brand.kind === 'modelled' && atom.object.brand.model === 'json') return clone(m, { ...call, args: { values: [atom.object.brand.data as Value] } });
+    const source = atom.kind === 'object' ? jsonSource(atom.object) : undefined;
+    if (source) return clone(m, { ...call, args: { values: [source] } });
     if (atom.kind !== 'primitive') return derive(m, atom, '→JSON', call.at, 'parsed JSON');
     try {
       return lift(m, JSON.parse(String(atom.value)), call);
@@ -85,6 +86,11 @@ function jsonParse(m: Machine, call: IntrinsicCall): Value {
       return NEVER;
     }
   });
+}
+
+/** What a text was made of, by JSON.stringify. */
+export function jsonSource({ brand }: HeapObject): Value | undefined {
+  return brand.kind === 'modelled' && brand.model === 'json' ? (brand.data as Value) : undefined;
 }
 
 /** `object.hasOwnProperty(key)`, and its other spellings. */

@@ -2,6 +2,7 @@ import type { AwsCatalog, Endpoint } from '../../aws/catalog';
 import { holdsInSilence } from '../values/guard';
 import type { Atom, Value } from '../values/value';
 import type { ClientData } from './client';
+import { textIn } from './named-resources';
 
 export interface Hosts {
   readonly hosts: readonly string[];
@@ -50,12 +51,6 @@ export function hostIn(atom: Atom): string | undefined {
 
 function given(value: Value): Value {
   return value.filter(({ atom }) => atom.kind !== 'absent' && !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
-}
-
-/** A text with `\0` for what is not known of it. */
-function textIn(atom: Atom): string | undefined {
-  if (atom.kind === 'pattern') return atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
-  return atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : undefined;
 }
 
 interface InputHost {
