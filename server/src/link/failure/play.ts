@@ -13,15 +13,22 @@ import { type CallbackAnswers, judge, type Judgement } from './verdict';
 
 export type OutageInput = LinkInput & { readonly outage: Outage };
 
+/** What has been found out of the program without an outage. */
+export interface Program {
+  readonly files: ReadonlySet<string>;
+  readonly importers: ImporterIndex;
+  readonly declaredHandlers: ReadonlySet<string>;
+}
+
 /** What an outage does to each way into the program. */
 export type Failures = (entry: Entry) => Failure | undefined;
 
 /** Plays the outage of the input: enters everything once more, with requests that are lost. */
-export function playOutage(input: OutageInput, files: ReadonlySet<string>, importers: ImporterIndex, uses: readonly Use[], locate: (at: NodeRef) => Location): Failures {
-  const there = judgements(input, 'lost', files, importers);
+export function playOutage(input: OutageInput, program: Program, uses: readonly Use[], locate: (at: NodeRef) => Location): Failures {
+  const there = judgements(input, 'lost', program);
   // Only where somebody's region cannot be told does it matter how such requests fare.
   const isOpen = [...there.values()].some(({ open }) => open.length > 0);
-  const elsewhere = isOpen ? judgements(input, 'kept', files, importers) : there;
+  const elsewhere = isOpen ? judgements(input, 'kept', program) : there;
   const ids = idsByPlace(uses, locate);
   return (entry) => {
     const worst = there.get(entryKey(entry));
@@ -53,8 +60,9 @@ function idsByPlace(uses: readonly Use[], locate: (at: NodeRef) => Location): (a
   return (at) => ids.get(key(locate(at))) ?? [];
 }
 
-function judgements(input: OutageInput, openRequests: 'lost' | 'kept', files: ReadonlySet<string>, importers: ImporterIndex): ReadonlyMap<string, Judgement> {
+function judgements(input: OutageInput, openRequests: 'lost' | 'kept', { files, importers, declaredHandlers }: Program): ReadonlyMap<string, Judgement> {
   const interpreter = new Interpreter({ ...input, outage: { ...input.outage, openRequests } }, files, importers);
+  for (const handler of declaredHandlers) interpreter.declaredHandlers.add(handler);
   const { outage } = interpreter;
   const judged = new Map<string, Judgement>();
   if (!outage) return judged;
