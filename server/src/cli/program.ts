@@ -64,11 +64,11 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
-    .option('--fail <region/service>', 'what is out: adds to each entry point what becomes of it (may be repeated; REGION alone: all of it)', collectOutages, [])
+    .option('--fail <region/service>', 'what is out: adds to each entry point what becomes of it (may be repeated; REGION alone: all of it)', collectOutages)
     .addOption(colorOption())
     .action(async (directory, flags) => {
       const { format, output, color } = flags;
-      const open = { ...openOptions(flags, io), outage: flags.fail, findsAllEntrypoints: true };
+      const open = { ...openOptions(flags, io), outage: flags.fail ?? [], findsAllEntrypoints: true };
       finish(await printMap(directory, { format, color, open, ...(output && { output }) }, io, await load()));
     });
 
@@ -125,7 +125,7 @@ function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLe
   return { ...earlier, [id]: level };
 }
 
-function collectOutages(text: string, earlier: readonly FailedDependency[]): readonly FailedDependency[] {
+function collectOutages(text: string, earlier: readonly FailedDependency[] = []): readonly FailedDependency[] {
   try {
     return [...earlier, parseDependency(text, awsCatalog)];
   } catch (error) {

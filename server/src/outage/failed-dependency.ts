@@ -14,10 +14,10 @@ export class DependencyError extends Error {}
 /** Reads `us-east-1/dynamodb` or `us-east-1`; throws `DependencyError` with what is wrong. */
 export function parseDependency(text: string, aws: AwsCatalog): FailedDependency {
   const [region = '', service, ...rest] = text.split('/');
-  if (region === '' || service === '' || rest.length > 0) throw new DependencyError(`'${text}' is neither REGION/SERVICE nor REGION, as in us-east-1/dynamodb.`);
+  if (!aws.looksLikeRegion(region) || service === '' || rest.length > 0) throw new DependencyError(`'${text}' is neither REGION/SERVICE nor REGION, as in us-east-1/dynamodb.`);
   if (!aws.isRegion(region)) {
     const near = aws.nearestRegions(region);
-    throw new DependencyError(`'${region}' is no region of AWS${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'}`);
+    throw new DependencyError(`'${region}' is no region of AWS${near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : ''}.`);
   }
   if (service === undefined) return { region };
   if (aws.serviceOfPackage(`@aws-sdk/client-${service}`) === undefined) throw new DependencyError(`'${service}' is no service: it takes the name of the SDK's package without @aws-sdk/client-, as in dynamodb.`);
