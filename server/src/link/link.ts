@@ -3,11 +3,12 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { infrastructureOfPrograms } from './infrastructure/programs/programs';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap } from './map';
 import type { ModuleResolver } from './modules';
+import { SDK_CLIENTS } from './subject';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
@@ -39,7 +40,7 @@ export function link(input: LinkInput): DependencyMap {
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
-  const interpreter = new Interpreter(input, files, importers);
+  const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
@@ -52,7 +53,7 @@ export function link(input: LinkInput): DependencyMap {
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
+  return { uses: all, entrypoints, infrastructure: infrastructureOfPrograms(input, importers, candidates, locate), problems: syntaxProblems(input, candidates) };
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

@@ -3,7 +3,7 @@ import type { LinkInput } from './link';
 import type { NodeRef } from './values/value';
 
 /** Packages outside the workspace whose values are AWS clients or make them. */
-const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|(connect-)?dynamodb-|connect-dynamodb|@middy\/)/;
+export const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|(connect-)?dynamodb-|connect-dynamodb|@middy\/)/;
 
 /** Code outside of tests whose bytes can matter: ARNs and hosts may stand in it. */
 export function candidateFiles(input: LinkInput): readonly string[] {
@@ -163,12 +163,12 @@ function idsOf(statement: Statement): readonly [number, number] {
   return span;
 }
 
-/** Names of a module that have to do with AWS: what it imports of it, and what mentions that. */
-export function interestingNames(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<string> {
+/** Names of a module that have to do with these packages: what it imports of them, and what mentions that. */
+export function interestingNames(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>, packages: RegExp): ReadonlySet<string> {
   const leads = (specifier: string): boolean => {
     const resolved = input.resolver.resolve(facts.file, specifier);
     if (resolved.kind === 'file') return files.has(resolved.file);
-    return resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
+    return resolved.kind === 'package' && packages.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
   };
   const imported = facts.imports.flatMap(({ specifier, names }) => (leads(specifier) ? names.map(({ local }) => local) : []));
   const loading = facts.body.filter((statement) => dynamicImports(statement).some(leads));
@@ -176,8 +176,8 @@ export function interestingNames(input: LinkInput, facts: FileFacts, files: Read
 }
 
 /** The statements that these names are declared in, or that mention them. */
-export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<Statement> {
-  const names = interestingNames(input, facts, files);
+export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>, packages: RegExp): ReadonlySet<Statement> {
+  const names = interestingNames(input, facts, files, packages);
   return new Set(facts.body.filter((statement) => declaredNames(statement).some((name) => names.has(name)) || [...mentionedNames(statement)].some((name) => names.has(name))));
 }
 
