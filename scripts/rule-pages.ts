@@ -6,8 +6,8 @@ export function rulePage({ meta }: Rule): string {
   const sections = [
     `# ${meta.id}`,
     docs.summary,
-    `**Severity:** ${meta.severity}. ${meta.severityReason}`,
-    `**Fix:** ${meta.fixable ? 'a suggestion, to be chosen in the editor, because it changes which region is called.' : 'none.'}`,
+    `**Severity:** ${meta.isOptional ? `off; \`"${meta.id}": "${meta.severity}"\` in the configuration turns it on` : meta.severity}. ${meta.severityReason}`,
+    `**Fix:** ${meta.fixable ? 'a suggestion, to be chosen in the editor: it is never applied in bulk, as it changes which region is called, or needs values of yours.' : 'none.'}`,
     ...(meta.yieldsTo ? [`**Says nothing where** ${meta.yieldsTo.map(linked).join(', ')} reports the same use.`] : []),
     '## Why',
     docs.why,
@@ -32,7 +32,7 @@ export function readmeWithTable(readme: string, rules: readonly Rule[]): string 
 }
 
 function table(rules: readonly Rule[]): string {
-  const rows = rules.map(({ meta }) => `| ${linkedFromRoot(meta.id)} | ${meta.docs.summary} | ${meta.severity} | ${meta.fixable ? 'yes' : ''} |`);
+  const rows = rules.map(({ meta }) => `| ${linkedFromRoot(meta.id)} | ${meta.docs.summary} | ${meta.isOptional ? 'off' : meta.severity} | ${meta.fixable ? 'yes' : ''} |`);
   return ['| rule | reports | severity | fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 

@@ -17,6 +17,7 @@ export function use(id: number, service: string, region: Partial<Region>, more: 
     region: { binding: 'pinned', values, environment: [], possible: [], trace: [], deployed: [], obstacle: undefined, ...region },
     hosts: [],
     hostedIn: values,
+    names: undefined,
     literal: undefined,
     traits: [],
     ...more,

@@ -41,6 +41,8 @@ describe('config/load', () => {
         "rules": { "pinned-region": ["warning", { "allowServices": ["sts"], "strict": true }], "region-fallback": "off" },
         "environments": { "production": { "STAGE": "production" } },
         "deployments": [{ "files": ["services/orders/**"], "regions": ["eu-west-1", "us-gov-west-1"], "note": "see ops" }],
+        "allowedRegions": { "forbid": ["us-*"] },
+        "allowedPins": [{ "service": "s3", "reason": "the archive" }],
         "wrappers": [{ "import": "@acme/aws", "name": "createTable", "service": "dynamodb", "region": "0.region" }], /* that is all */
       }`,
     });
@@ -52,6 +54,8 @@ describe('config/load', () => {
         rules: { 'pinned-region': ['warning', { allowServices: ['sts'], strict: true }], 'region-fallback': 'off' },
         environments: { production: { STAGE: 'production' } },
         deployments: [{ files: ['services/orders/**'], regions: ['eu-west-1', 'us-gov-west-1'], note: 'see ops' }],
+        allowedRegions: { require: [], forbid: ['us-*'] },
+        allowedPins: [{ service: 's3', regions: [], reason: 'the archive' }],
         wrappers: [{ import: '@acme/aws', name: 'createTable', service: 'dynamodb', region: '0.region' }],
       },
     });
@@ -107,7 +111,7 @@ describe('config/load', () => {
       ['{ "rules": { "pinned-region": ["error", { "allowServices": "iam" }] } }', 'regionlint.config.json:1:60: The option "allowServices" of "pinned-region" must be a list of texts.'],
       ['{ "rules": { "pinned-region": ["error", { "strict": "yes" }] } }', 'regionlint.config.json:1:53: The option "strict" of "pinned-region" must be true or false.'],
       ['{ "inclued": [] }', 'regionlint.config.json:1:3: "inclued" is no key of a configuration; did you mean "include"?'],
-      ['{ "severity": "error" }', 'regionlint.config.json:1:3: "severity" is no key of a configuration; allowed are "include", "exclude", "tests", "homeRegion", "rules", "environments", "deployments" and "wrappers".'],
+      ['{ "severity": "error" }', 'regionlint.config.json:1:3: "severity" is no key of a configuration; allowed are "include", "exclude", "tests", "homeRegion", "rules", "allowedRegions", "allowedPins", "environments", "deployments" and "wrappers".'],
       ['{ "include": "src" }', 'regionlint.config.json:1:14: include must be a list of globs.'],
       ['{ "include": [1] }', 'regionlint.config.json:1:15: include[0] must be a glob.'],
       ['{ "exclude": ["!src"] }', 'regionlint.config.json:1:15: exclude[0] must be a glob relative to this file with forward slashes, such as "services/orders/**"; to take files out, use "exclude".'],
@@ -121,6 +125,8 @@ describe('config/load', () => {
       ['{ "rules": ["pinned-region"] }', 'regionlint.config.json:1:12: rules must be an object of rules.'],
       ['{ "rules": { "pinned-region": ["error", ["x"]] } }', 'regionlint.config.json:1:41: rules.pinned-region[1] must be an object of options.'],
       ['{ "environments": { "production": ["A=1"] } }', 'regionlint.config.json:1:35: environments.production must be an object of environment variables.'],
+      ['{ "allowedPins": [{ "service": "s3" }] }', 'regionlint.config.json:1:19: allowedPins[0] must have "reason".'],
+      ['{ "allowedRegions": { "forbids": [] } }', 'regionlint.config.json:1:23: "forbids" is no key of allowedRegions; did you mean "forbid"?'],
       ['{ "wrappers": [[]] }', 'regionlint.config.json:1:16: wrappers[0] must be an object with "import", "name" and "service".'],
       ['[]', 'regionlint.config.json:1:1: A configuration must be an object.'],
       ['{ "include": [] "exclude": [] }', 'regionlint.config.json:1:17: This is no JSON: comma expected.'],

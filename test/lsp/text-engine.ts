@@ -51,7 +51,7 @@ export class TextEngine implements FolderEngine {
     return {
       analysis: {
         root: this.root,
-        config: { include: [], exclude: [], tests: [], rules: {}, environments: {}, deployments: [], wrappers: [] },
+        config: { include: [], exclude: [], tests: [], rules: {}, allowedRegions: { require: [], forbid: [] }, allowedPins: [], environments: {}, deployments: [], wrappers: [] },
         map: { uses: found.map(({ use }) => use), entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] },
         diagnostics: found.map(({ diagnostic }) => diagnostic),
         problems: [],

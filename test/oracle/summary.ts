@@ -1,10 +1,11 @@
-import type { Agreement, CaseScore, Mark, RowScore } from './score';
+import type { Agreement, CaseScore, Mark, RowScore, VerdictScore } from './score';
 
 const MARKS: readonly Mark[] = ['exact', 'unresolved', 'missed', 'wrong'];
 const BINDINGS = ['pinned', 'defaulted', 'ambient', 'unresolved'];
 const DETAILS = ['environment', 'hosts', 'hostedIn'] as const;
+const VERDICTS = ['fails', 'degrades', 'survives', 'unaffected'];
 
-/** What is not as it should be, one line each; verdicts are not among it, see `verdictProblems`. */
+/** What is not as it should be of regions, one line each. */
 export function problemsOf({ rows, phantom, stray }: CaseScore): string[] {
   return [
     ...rows.filter(({ mark }) => mark !== 'exact').map(rowProblem),
@@ -14,9 +15,10 @@ export function problemsOf({ rows, phantom, stray }: CaseScore): string[] {
   ];
 }
 
+/** The verdicts that are claimed and not so; where none is claimed yet, the table alone tells. */
 export function verdictProblems({ verdicts }: CaseScore): string[] {
   return verdicts
-    .filter(({ agreement }) => agreement !== 'right')
+    .filter(({ agreement }) => agreement === 'wrong')
     .map(({ entrypoint, expected, claimed, agreement }) => `verdict ${agreement}: ${entrypoint} ${expected}${claimed ? `, not ${claimed}` : ''}`);
 }
 
@@ -34,12 +36,11 @@ export function tableOf(scores: readonly CaseScore[]): string {
   const lines = [...BINDINGS.map((binding) => line(binding, rows.filter(({ row }) => row.binding === binding))), line('all', rows)];
   const header = ['', 'rows', ...MARKS, 'exact %', 'wrong %'];
   const table = [header, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(11)).join(''));
-  const agreements = [
-    ...DETAILS.map((detail) => agreementLine(detail, rows.map((score) => score[detail]))),
-    agreementLine('verdicts', scores.flatMap(({ verdicts }) => verdicts.map(({ agreement }) => agreement))),
-  ];
+  const agreements = DETAILS.map((detail) => agreementLine(detail, rows.map((score) => score[detail])));
+  const verdicts = scores.flatMap((score) => score.verdicts);
+  const byVerdict = [...VERDICTS.map((name) => verdictLine(name, verdicts.filter(({ expected }) => expected === name))), verdictLine('all verdicts', verdicts)];
   const count = (of: (score: CaseScore) => readonly string[]): number => scores.flatMap(of).length;
-  return [...table, '', ...agreements, `phantom ${count(({ phantom }) => phantom)}, stray ${count(({ stray }) => stray)}, cases ${scores.length}`].join('\n');
+  return [...table, '', ...agreements, '', ...byVerdict, '', `phantom ${count(({ phantom }) => phantom)}, stray ${count(({ stray }) => stray)}, cases ${scores.length}`].join('\n');
 }
 
 function line(name: string, rows: readonly RowScore[]): string[] {
@@ -48,10 +49,16 @@ function line(name: string, rows: readonly RowScore[]): string[] {
   return [name, `${rows.length}`, ...counts.map(String), percent(exact, rows.length), percent(wrong, rows.length)];
 }
 
+/** `too good`: an entry point that is worse off than claimed, which is the claim that costs most. */
+function verdictLine(name: string, verdicts: readonly VerdictScore[]): string {
+  const tooGood = verdicts.filter(({ expected, claimed }) => claimed !== undefined && VERDICTS.indexOf(claimed) > VERDICTS.indexOf(expected)).length;
+  return `${agreementLine(name, verdicts.map(({ agreement }) => agreement))}, ${tooGood} too good`;
+}
+
 function agreementLine(name: string, found: readonly (Agreement | undefined)[]): string {
   const of = (wanted: Agreement): number => found.filter((agreement) => agreement === wanted).length;
   const all = found.filter(Boolean).length;
-  return `${name.padEnd(12)}${of('right')} right, ${of('wrong')} wrong, ${of('absent')} absent (${percent(of('right'), all)} right)`;
+  return `${name.padEnd(14)}${of('right')} right, ${of('wrong')} wrong, ${of('absent')} absent (${percent(of('right'), all)} right)`;
 }
 
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)}` : '-');

@@ -37,6 +37,7 @@ describe('report/map-document', () => {
         deployed: [],
         obstacle: undefined,
       },
+      names: undefined,
       hosts: ['dynamodb.us-east-1.amazonaws.com'],
       hostedIn: ['us-east-1'],
       literal: undefined,

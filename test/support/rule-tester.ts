@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { DEFAULT_CONFIG, loadConfig } from '../../server/src/config/load';
+import type { Config } from '../../server/src/config/config';
 import { rules } from '../../server/src/rules/index';
 import type { Diagnostic, Fix, Rule, Severity } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
+import { configuredDeployments } from '../../server/src/workspace/configured-deployments';
 import { analyzedInMemory } from './in-memory';
 import { applyEdits, joinFiles, markDiagnostics, splitFiles, unmarked, type Files } from './marked-code';
 
@@ -28,7 +31,7 @@ export interface Cases {
 
 /**
  * Defines the mocha tests of a rule. Code is run through the whole pipeline, in memory; it may hold several files, each under a line
- * `// file: src/queue.ts`. What the rule reports is printed as carets under the code and compared with the case as one text.
+ * `// file: src/queue.ts`, and a configuration, `// file: regionlint.config.json`. What the rule reports is printed as carets under the code and compared with the case as one text.
  * Each fix is applied: the file must parse, the diagnostic must be gone, none as severe may have come, and a second run must find nothing to fix.
  */
 export function testRule(rule: Rule, { valid, invalid }: Cases): void {
@@ -72,13 +75,26 @@ function diagnosticsOf(rule: Rule, files: Files, settings: Settings): readonly D
 
 /** Every rule runs: which one reports a place is part of what is tested. */
 function runAll(rule: Rule, files: Files, { options }: Settings): readonly Diagnostic[] {
-  const { map, aws } = analyzedInMemory(files);
-  assert.deepEqual(map.problems, []);
-  const config = { rules: options ? { [rule.meta.id]: [rule.meta.severity, options] as const } : {} };
+  const { map: undeployed, aws } = analyzedInMemory(files);
+  assert.deepEqual(undeployed.problems, []);
   const all = rules.includes(rule) ? rules : [...rules, rule];
+  const written = configurationIn(files, all);
+  const text = files.get(CONFIG_FILE);
+  const map = configuredDeployments(written, '/', text === undefined ? undefined : { file: CONFIG_FILE, text })(undeployed);
+  const own = options ? ([rule.meta.severity, options] as const) : rule.meta.isOptional ? rule.meta.severity : undefined;
+  const config = { ...written, rules: { ...written.rules, ...(own !== undefined && { [rule.meta.id]: own }) } };
   const { diagnostics, failures } = runRules(all, { map, aws, config, text: (file) => files.get(file) });
   for (const { error } of failures) throw error;
   return diagnostics;
+}
+
+const CONFIG_FILE = 'regionlint.config.json';
+
+function configurationIn(files: Files, known: readonly Rule[]): Config {
+  const text = files.get(CONFIG_FILE);
+  if (text === undefined) return DEFAULT_CONFIG;
+  const disk = { exists: (path: string) => path === `/${CONFIG_FILE}`, read: () => ({ text }) };
+  return loadConfig({ root: '/', disk, rules: known.map(({ meta }) => meta) }).config;
 }
 
 function checkFixes(rule: Rule, files: Files, one: InvalidCase): void {

@@ -17,6 +17,8 @@ interface FewRegions extends Requirement {
 export interface ConditionalRequirement {
   readonly service: string;
   readonly region: string;
+  /** A regular expression over the whole API name: the operations that such a use makes. */
+  readonly operations: string;
   /** Completes "… is required where": `a certificate is for CloudFront`. */
   readonly when: string;
   readonly source: string;
@@ -39,6 +41,10 @@ export function requiredRegion(service: string, region: string): Requirement | u
   const only = own(available, service);
   return only?.length === 1 && only[0] === region ? { reason: `${name} is offered in ${region} only`, source: 'botocore 1.43.107, endpoints.json' } : undefined;
 }
+
+/** The requirement that a use may be under: one of which every operation is known, and is one that such a use makes. */
+export const conditionalRequirement = (service: string, region: string, operations: readonly string[]): ConditionalRequirement | undefined =>
+  conditionalRequirements(service, region).find((one) => operations.length > 0 && operations.every((name) => new RegExp(`^(?:${one.operations})$`).test(name)));
 
 export const conditionalRequirements = (service: string, region: string): readonly ConditionalRequirement[] =>
   conditional.filter((one) => one.service === service && one.region === region);

@@ -1,4 +1,4 @@
-import { availableIn, requiredRegion } from './availability';
+import { availableIn, conditionalRequirement, requiredRegion } from './availability';
 import type { AwsCatalog } from './catalog';
 import { controlPlane } from './control-planes';
 import { endpointV2 } from './endpoints-v2';
@@ -6,6 +6,7 @@ import { endpointV3, fixedRegion } from './endpoints-v3';
 import { parseHost } from './hosts';
 import { looksLikeRegion, nearestRegions } from './nearest-regions';
 import { isOptInRegion, isRegion, partitionFor } from './partitions';
+import { regionCarriedBy } from './region-strings';
 import { serviceOfResourceType } from './resource-types';
 import { displayName, isAggregatedClient, serviceOfArn, serviceOfPackage, serviceOfV2Class } from './services';
 
@@ -25,7 +26,9 @@ export const awsCatalog: AwsCatalog = {
   endpoint: (service, region, options) => (options.sdk === 'v2' ? endpointV2 : endpointV3)(service, region, options),
   fixedRegion,
   requiredRegion,
+  conditionalRequirement,
   controlPlane,
+  regionCarriedBy,
   availableIn,
   displayName,
 };

@@ -1,3 +1,11 @@
+/** What sort of string carries a region. */
+export type CarrierKind = 'region' | 'arn' | 'host' | 'availability-zone' | 'availability-zone-id' | 'user-pool-id' | 'identity-pool-id';
+
+export interface CarriedRegion {
+  readonly kind: CarrierKind;
+  readonly region: string;
+}
+
 /** Options of a client that change its host. */
 export interface EndpointOptions {
   readonly fips?: boolean;
@@ -44,8 +52,12 @@ export interface AwsCatalog {
   fixedRegion(service: string): string | undefined;
   /** Does AWS leave no choice but this region for this use (Cost Explorer in us-east-1)? With the reason. */
   requiredRegion(service: string, region: string): { readonly reason: string; readonly source: string } | undefined;
+  /** May AWS require this region for a use that makes these operations (a certificate for CloudFront in us-east-1)? Completes "… is required where". */
+  conditionalRequirement(service: string, region: string, operations: readonly string[]): { readonly when: string; readonly source: string } | undefined;
   /** Is the operation part of a control plane, where does that live, and what keeps working without it? */
   controlPlane(service: string, operation: string): { readonly region: string; readonly dataPlane: string; readonly source: string } | undefined;
+  /** The region that a whole string names, by whatever convention: `us-east-1a`, `use1-az4`, `us-east-1_AbC123`, an ARN, a host. */
+  regionCarriedBy(text: string): CarriedRegion | undefined;
   /** Regions in which a service is offered, where that is known and not everywhere. */
   availableIn(service: string): readonly string[] | undefined;
   /** A name for people: `DynamoDB`, `Secrets Manager`. */

@@ -1,16 +1,9 @@
-import zoneIds from './data/zone-ids.json';
 import { parseArn } from './arn';
+import type { CarriedRegion } from './catalog';
+import zoneIds from './data/zone-ids.json';
 import { parseHost } from './hosts';
 import { once } from './own';
 import { isRegion } from './partitions';
-
-/** What sort of string carries a region. */
-export type CarrierKind = 'region' | 'arn' | 'host' | 'availability-zone' | 'availability-zone-id' | 'user-pool-id' | 'identity-pool-id';
-
-export interface CarriedRegion {
-  readonly kind: CarrierKind;
-  readonly region: string;
-}
 
 const byZoneId = once(() => new Map<string, string>(Object.entries(zoneIds).map(([region, short]) => [short, region])));
 

@@ -11,6 +11,10 @@ export const INITIAL_CONFIG = `{
   // The region that this project calls home.
   // "homeRegion": "eu-west-1",
 
+  // Regions that may be used at all, and services that may stay in one, with the reason.
+  // "allowedRegions": { "require": ["eu-*"], "forbid": [] },
+  // "allowedPins": [{ "service": "s3", "regions": ["us-west-2"], "reason": "the archive" }],
+
   // Named settings of environment variables; \`regionlint --env production\` chooses one.
   // "environments": { "production": { "STAGE": "production" } },
 

@@ -8,7 +8,7 @@ export function listRules({ color }: { readonly color: boolean }, io: Io, { rule
   const width = Math.max(...rules.map(({ meta }) => meta.id.length));
   for (const { meta } of rules) {
     const fixable = meta.fixable ? colors.dim(' (fixable)') : '';
-    io.stdout.write(`${colors.bold(meta.id.padEnd(width))}  ${meta.severity.padEnd('warning'.length)}  ${meta.docs.summary}${fixable}\n`);
+    io.stdout.write(`${colors.bold(meta.id.padEnd(width))}  ${(meta.isOptional ? 'off' : meta.severity).padEnd('warning'.length)}  ${meta.docs.summary}${fixable}\n`);
   }
   return 0;
 }

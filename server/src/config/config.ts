@@ -14,12 +14,33 @@ export interface Config {
   readonly tests: readonly string[];
   readonly homeRegion?: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Which regions may be named at all. */
+  readonly allowedRegions: AllowedRegions;
+  /** Services that may be pinned, each with the reason. */
+  readonly allowedPins: readonly AllowedPin[];
   /** Named settings of environment variables, chosen with `--env`: `{ "production": { "STAGE": "production" } }`. */
   readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Which files run in which regions, where the infrastructure lives in another repository. */
   readonly deployments: readonly { readonly files: readonly string[]; readonly regions: readonly string[]; readonly note?: string }[];
   /** How an in-house client factory passes its region. */
   readonly wrappers: readonly Wrapper[];
+}
+
+/** Patterns of region names, in which `*` stands for anything: `eu-*`. An empty list says nothing. */
+export interface AllowedRegions {
+  /** Nothing but these may be used. */
+  readonly require: readonly string[];
+  /** None of these may be used. */
+  readonly forbid: readonly string[];
+}
+
+/** A decision to keep a service in one region: nothing is said of its pins. */
+export interface AllowedPin {
+  /** SDK package suffix. */
+  readonly service: string;
+  /** Patterns of regions, as in `AllowedRegions`; empty: any. */
+  readonly regions: readonly string[];
+  readonly reason: string;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface LoadedConfig {
 }
 
 /** What an absent configuration means. */
-export const DEFAULT_CONFIG: Config = { include: [], exclude: [], tests: DEFAULT_TESTS, rules: {}, environments: {}, deployments: [], wrappers: [] };
+export const DEFAULT_CONFIG: Config = { include: [], exclude: [], tests: DEFAULT_TESTS, rules: {}, allowedRegions: { require: [], forbid: [] }, allowedPins: [], environments: {}, deployments: [], wrappers: [] };
 
 /** Throws `ConfigError` where there is a file that cannot be used, and where the requested one is not there. */
 export function loadConfig({ root, disk, rules, file }: ConfigRequest): LoadedConfig {
@@ -73,6 +73,8 @@ function withDefaults(written: ConfigFile, base: string): Config {
     tests: written.tests ? rebase(written.tests) : DEFAULT_TESTS,
     ...(written.homeRegion !== undefined && { homeRegion: written.homeRegion }),
     rules: written.rules ?? {},
+    allowedRegions: { require: written.allowedRegions?.require ?? [], forbid: written.allowedRegions?.forbid ?? [] },
+    allowedPins: (written.allowedPins ?? []).map(({ regions, ...pin }) => ({ ...pin, regions: regions ?? [] })),
     environments: written.environments ?? {},
     deployments: (written.deployments ?? []).map(({ files, regions, note }) => ({ files: rebase(files), regions, ...(note !== undefined && { note }) })),
     wrappers: (written.wrappers ?? []).map(({ region, ...wrapper }) => ({ ...wrapper, ...(region !== undefined && { region }) })),

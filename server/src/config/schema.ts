@@ -73,6 +73,29 @@ export const wrapperSchema = v.strictObject(
   'an object with "import", "name" and "service"',
 );
 
+const regionPattern = v.pipe(
+  v.string('the name of a region, in which "*" stands for anything'),
+  v.regex(/^[a-z*][a-z0-9*-]*$/, 'the name of a region, in which "*" stands for anything, such as "eu-*"'),
+);
+const regionPatterns = v.array(regionPattern, 'a list of regions');
+
+export const allowedRegionsSchema = v.strictObject(
+  {
+    require: v.optional(v.pipe(regionPatterns, v.description('Only these regions may be used; "*" stands for anything: "eu-*". What AWS itself requires elsewhere is allowed.'))),
+    forbid: v.optional(v.pipe(regionPatterns, v.description('None of these regions may be used.'))),
+  },
+  'an object with "require" or "forbid"',
+);
+
+export const allowedPinSchema = v.strictObject(
+  {
+    service: v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a service as the AWS SDK names its package: "dynamodb" for @aws-sdk/client-dynamodb'), v.description('The service, as the AWS SDK names its package: "dynamodb" for @aws-sdk/client-dynamodb.')),
+    regions: v.optional(v.pipe(regionPatterns, v.description('Regions that it may be pinned to. Absent or empty: any.'))),
+    reason: v.pipe(nonEmpty, v.description('Why, for people.')),
+  },
+  'an object with "service" and "reason"',
+);
+
 /** The whole file. Defaults are not part of it: an absent key and an empty list are two things for `tests`. */
 export const configSchema = v.strictObject(
   {
@@ -83,6 +106,10 @@ export const configSchema = v.strictObject(
     homeRegion: v.optional(v.pipe(region, v.description('The region that this project calls home.'))),
     rules: v.optional(
       v.pipe(recordOf(setting, 'an object of rules'), v.description('Severities of rules, alone or in a list with options.')),
+    ),
+    allowedRegions: v.optional(v.pipe(noList(allowedRegionsSchema, 'an object with "require" or "forbid"'), v.description('Which regions may be named at all; what names another is an error.'))),
+    allowedPins: v.optional(
+      v.pipe(v.array(noList(allowedPinSchema, 'an object with "service" and "reason"'), 'a list of services with reasons'), v.description('Services that may be pinned to one region, each with the reason.')),
     ),
     environments: v.optional(
       v.pipe(recordOf(variables, 'an object of named environments'), v.description('Named settings of environment variables, chosen with --env.')),

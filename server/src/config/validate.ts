@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { nearestName } from './nearest-name';
 import { type KnownRule, ruleProblems } from './rule-options';
-import { type ConfigFile, configSchema, deploymentSchema, fileSchema, wrapperSchema } from './schema';
+import { allowedPinSchema, allowedRegionsSchema, type ConfigFile, configSchema, deploymentSchema, fileSchema, wrapperSchema } from './schema';
 import type { ValueProblem } from './value-problem';
 import { listed, quoted } from './wording';
 
@@ -48,10 +48,17 @@ function unknownKey(path: Path): string {
   return `${quoted(key)} is no key of ${place}; ${nearest === undefined ? `allowed are ${listed(known)}.` : `did you mean ${quoted(nearest)}?`}`;
 }
 
+const INNER_SCHEMAS = new Map<Path[number] | undefined, { readonly entries: object }>([
+  ['allowedPins', allowedPinSchema],
+  ['allowedRegions', allowedRegionsSchema],
+  ['deployments', deploymentSchema],
+  ['wrappers', wrapperSchema],
+]);
+
 /** The keys that are allowed beside the last one of a path. */
 function keysAt(path: Path): readonly string[] {
-  const schema = path.length === 1 ? configSchema : path[0] === 'deployments' ? deploymentSchema : wrapperSchema;
-  return Object.keys(schema.entries).filter((key) => key !== '$schema');
+  const schema = path.length === 1 ? configSchema : INNER_SCHEMAS.get(path[0]);
+  return Object.keys(schema?.entries ?? {}).filter((key) => key !== '$schema');
 }
 
 function isSibling(path: Path, other: Path): boolean {

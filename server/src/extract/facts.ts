@@ -153,7 +153,7 @@ export type Statement =
   | { readonly kind: 'throw'; readonly id: NodeId; readonly value: Expression }
   | { readonly kind: 'try'; readonly id: NodeId; readonly block: readonly Statement[]; readonly parameter?: Pattern; readonly handler?: readonly Statement[]; readonly finalizer: readonly Statement[] }
   | { readonly kind: 'for'; readonly id: NodeId; readonly init: readonly Statement[]; readonly test?: Expression; readonly update?: Expression; readonly body: readonly Statement[] }
-  | { readonly kind: 'for-each'; readonly id: NodeId; readonly of: 'values' | 'keys'; readonly binding: Pattern; readonly declares: boolean; readonly collection: Expression; readonly body: readonly Statement[] }
+  | { readonly kind: 'for-each'; readonly id: NodeId; readonly of: 'values' | 'keys'; readonly binding: Pattern; readonly declares: boolean; readonly awaits: boolean; readonly collection: Expression; readonly body: readonly Statement[] }
   | { readonly kind: 'while'; readonly id: NodeId; readonly test: Expression; readonly body: readonly Statement[]; readonly testFirst: boolean }
   | { readonly kind: 'switch'; readonly id: NodeId; readonly subject: Expression; readonly cases: readonly { readonly test?: Expression; readonly body: readonly Statement[] }[] }
   | { readonly kind: 'block'; readonly body: readonly Statement[] }

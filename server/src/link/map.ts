@@ -1,3 +1,4 @@
+import type { CarrierKind } from '../aws/catalog';
 import type { FileProblem, Location } from '../extract/location';
 import type { Infrastructure } from './infrastructure/declarations';
 
@@ -62,6 +63,16 @@ export interface RegionBinding {
   readonly obstacle?: Obstacle;
 }
 
+/** A resource that an operation's input names together with a region: an ARN, a user pool's id. */
+export interface NamedResource {
+  /** The whole text; `…` for what is not known of it. */
+  readonly text: string;
+  readonly kind: CarrierKind;
+  readonly region: string;
+  /** Of an ARN. */
+  readonly service?: string;
+}
+
 export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
 
 /** How the use is written down. */
@@ -87,7 +98,9 @@ export interface Use extends Location {
   readonly isTest: boolean;
   /** For `arn` and `endpoint`: the literal's text. */
   readonly literal?: string;
-  /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey` … */
+  /** For an operation: the resources of which its input names a region, where there are some. */
+  readonly names?: readonly NamedResource[];
+  /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
   readonly traits: readonly string[];
 }
 

@@ -31,6 +31,7 @@ function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
     region: regionDocument(use.region, places),
     hosts: use.hosts,
     hostedIn: use.hostedIn,
+    names: use.names,
     literal: use.literal,
     traits: use.traits,
   };

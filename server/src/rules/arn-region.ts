@@ -8,7 +8,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'An ARN names a resource that lives in one region; only what is done with it can fail, and that is reported where it is done.',
     fixable: true,
-    yieldsTo: ['unknown-region'],
+    yieldsTo: ['foreign-resource', 'unknown-region'],
     defaultOptions: {},
     messages: { literalRegion: 'This ARN names the {service} resource of {region}, in whatever region the program runs.' },
     docs: {
@@ -36,13 +36,13 @@ export const announce = (Message: string) =>
     },
   },
 
-  check({ map, aws, text, isReported, report }) {
+  check({ map, aws, policy, text, isReported, report }) {
     const rows = rowsOfRegionTables(map, 'arn');
     for (const use of map.uses) {
       const [region] = use.region.values;
       if (use.kind !== 'arn' || use.isTest || use.traits.includes('mentionOnly') || rows.has(use)) continue;
       if (region === undefined || isReported(use)) continue;
-      if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region)) continue;
+      if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region) || policy.mayBePinned(use.service, region)) continue;
       report({
         messageId: 'literalRegion',
         data: { service: aws.displayName(use.service), region },

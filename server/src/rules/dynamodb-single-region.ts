@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
@@ -16,8 +17,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}. On 2025-10-20 {effect}.',
-      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{dependents}.',
+      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}. On 2025-10-20 {effect}.',
+      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}.',
     },
     docs: {
       summary: 'DynamoDB is reached in one literal region only.',
@@ -52,8 +53,8 @@ export const loadOrder = (id: string) =>
   },
 
   check(context) {
-    const { map, aws, text, isReported, report } = context;
-    const all = subjectsOf(map, aws);
+    const { map, text, isReported, report } = context;
+    const all = subjectsOf(context);
     const pinned = all.filter(({ use, decision }) => use.service === service && decision.kind === 'pinned' && !isReported(use));
     for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
@@ -66,7 +67,7 @@ export const loadOrder = (id: string) =>
         uses: [...group.uses, ...group.operations],
         fixes: literal ? takeFromEnvironment(literal, region, text) : [],
       };
-      const data = { region, decider: decider(group), dependents: dependents(group) };
+      const data = { region, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }

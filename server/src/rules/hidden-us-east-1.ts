@@ -2,6 +2,7 @@ import type { AwsCatalog } from '../aws/catalog';
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule, type Fix } from './rule';
+import { shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
@@ -17,12 +18,13 @@ export default defineRule({
     severity: 'warning',
     severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, or the service did not fail on 2025-10-20.',
     fixable: true,
-    yieldsTo: ['unknown-region'],
+    yieldsTo: ['runtime-control-plane', 'unknown-region'],
     defaultOptions: {},
     messages: {
       fixedHost: '{service} answers from us-east-1, whatever region its client names. {withoutIt}',
       credentials: 'These credentials are asked of STS in us-east-1, because nothing here names a region. On 2025-10-20 {effect}.',
       globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
+      globalHost: 'This host is the global one of {service}, which lives in us-east-1, in whatever region the program runs.',
       globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
       builtInDefault: 'The {service} client takes us-east-1 by itself when {variables} is not set, though no line says so.',
     },
@@ -55,14 +57,19 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
     },
   },
 
-  check({ map, aws, text, isReported, report }) {
+  check({ map, aws, homeRegion, policy, text, isReported, report }) {
     for (const use of map.uses) {
-      if (!isClient(use) || use.isTest || isReported(use) || !isOnAws(use, aws)) continue;
+      if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || isReported(use) || !callsGlobalHost(use, aws)) continue;
+      if (policy.mayBePinned(use.service, hidden)) continue;
+      report({ messageId: 'globalHost', data: { service: aws.displayName(use.service) }, severity: 'info', at: use, uses: [use] });
+    }
+    for (const use of shippedClients(map)) {
+      if (isReported(use) || !isOnAws(use, aws)) continue;
       const place = { at: use, uses: [use] };
       const service = aws.displayName(use.service);
       if (use.traits.includes('hiddenSts')) {
         const effect = effectOfOutage(use.service, use.hostedIn);
-        if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, ...place });
+        if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, fixes: nameHomeRegion(use, homeRegion, text), ...place });
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
@@ -86,9 +93,15 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
   },
 });
 
-/** A client, or an operation of which no client is known. */
-function isClient(use: Use): boolean {
-  return use.kind === 'client' || (use.kind === 'operation' && use.clients.length === 0);
+/** A literal host of a service that has hosts in every region, and this one for all of them: `sts.amazonaws.com`. */
+function callsGlobalHost({ literal, hostedIn, service }: Use, aws: AwsCatalog): boolean {
+  return hostedIn.includes(hidden) && literal !== undefined && !literal.includes(hidden) && aws.fixedRegion(service) === undefined;
+}
+
+/** Only the configuration can say which region is meant. */
+function nameHomeRegion(use: Use, homeRegion: string | undefined, read: ReadText): readonly Fix[] {
+  if (homeRegion === undefined || homeRegion === hidden || use.via !== 'sdk-v3') return [];
+  return addOption(use, `clientConfig: { region: '${homeRegion}' }`, `Ask STS in ${homeRegion}, the home region`, read);
 }
 
 /** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */

@@ -1,24 +1,42 @@
+import ambientSingleRegion from './ambient-single-region';
 import arnRegion from './arn-region';
+import configInArray from './config-in-array';
+import disallowedRegion from './disallowed-region';
+import divergingPins from './diverging-pins';
 import dynamodbSingleRegion from './dynamodb-single-region';
 import endpointRegion from './endpoint-region';
+import foreignResource from './foreign-resource';
 import hiddenUsEast1 from './hidden-us-east-1';
+import missingTimeout from './missing-timeout';
 import misspelledRegionKey from './misspelled-region-key';
 import pinnedRegion from './pinned-region';
 import queueUrlRegion from './queue-url-region';
 import regionFallback from './region-fallback';
+import requiredRegion from './required-region';
 import type { Rule } from './rule';
+import runtimeControlPlane from './runtime-control-plane';
+import unavailableService from './unavailable-service';
 import unknownRegion from './unknown-region';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  ambientSingleRegion,
   arnRegion,
+  configInArray,
+  disallowedRegion,
+  divergingPins,
   dynamodbSingleRegion,
   endpointRegion,
+  foreignResource,
   hiddenUsEast1,
+  missingTimeout,
   misspelledRegionKey,
   pinnedRegion,
   queueUrlRegion,
   regionFallback,
+  requiredRegion,
+  runtimeControlPlane,
+  unavailableService,
   unknownRegion,
 ];
 

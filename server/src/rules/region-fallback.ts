@@ -42,7 +42,7 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
 
   check(context) {
     const { map, aws, text, isReported, report } = context;
-    const all = subjectsOf(map, aws);
+    const all = subjectsOf(context);
     const mine = all.filter(({ use, decision }) => decision.kind === 'fallback' && !isReported(use));
     for (const group of groupsOf(mine, all, context)) {
       const { regions, fallback } = group.decision;

@@ -42,6 +42,8 @@ export interface RuleMeta<Messages extends Record<string, string>, Options exten
   /** One sentence: why this severity and no other. */
   readonly severityReason: string;
   readonly fixable: boolean;
+  /** Runs only where the configuration gives it a severity. */
+  readonly isOptional?: true;
   /** Ids of more specific rules: they run first, and what they report is not reported again (see `RuleContext.isReported`). */
   readonly yieldsTo?: readonly string[];
   /** Text with `{placeholders}`; it states the fact, what decides it, and what happened to such code on 2025-10-20 where that applies. */
@@ -78,12 +80,22 @@ export type Report<Messages extends Record<string, string>> = {
   } & DataFor<Messages[Id]>;
 }[keyof Messages & string];
 
+/** What a platform team has decided of regions. */
+export interface RegionPolicy {
+  /** Why the configuration does not allow a region, as the end of "…, which the configuration"; undefined where it does. */
+  objection(region: string): string | undefined;
+  /** Has somebody decided, with a reason, that the service stays in this region? */
+  mayBePinned(service: string, region: string): boolean;
+}
+
 export interface RuleContext<Messages extends Record<string, string> = Record<string, string>, Options extends object = object> {
   readonly map: DependencyMap;
   readonly aws: AwsCatalog;
   readonly options: Readonly<Options>;
   /** The region the configuration calls home, if it names one. */
   readonly homeRegion: string | undefined;
+  /** What the configuration allows. */
+  readonly policy: RegionPolicy;
   /** The analysed text of a file of the workspace. */
   text(location: Location): string;
   /** Has a rule that this one yields to reported the use? */

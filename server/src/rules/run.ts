@@ -2,12 +2,13 @@ import type { AwsCatalog } from '../aws/catalog';
 import type { Config, RuleSetting } from '../config/config';
 import type { DependencyMap, Use } from '../link/map';
 import type { Diagnostic, Report, Rule, RuleContext, Severity } from './rule';
+import { policyOf } from './shared/policy';
 
 /** What the rules are run on. */
 export interface RuleInput {
   readonly map: DependencyMap;
   readonly aws: AwsCatalog;
-  readonly config: Pick<Config, 'rules' | 'homeRegion'>;
+  readonly config: Pick<Config, 'rules' | 'homeRegion'> & Partial<Pick<Config, 'allowedRegions' | 'allowedPins'>>;
   /** The analysed text of a file; undefined if it was not read. */
   text(file: string): string | undefined;
   /** Called before each rule; throws to cancel, which ends the run. */
@@ -69,6 +70,7 @@ function contextOf(
     aws,
     options,
     homeRegion: config.homeRegion,
+    policy: policyOf(config),
     text: ({ file, range }) => text(file)?.slice(range.start, range.end) ?? '',
     isReported: (use: Use) => meta.yieldsTo?.some((id) => reported.get(id)?.has(use.id)) ?? false,
     report: (report) => reports.push(report),
@@ -82,7 +84,7 @@ interface Setting {
 }
 
 function settingOf({ meta }: Rule, setting: RuleSetting | undefined): Setting {
-  if (setting === undefined || typeof setting === 'string') return { severity: setting, options: meta.defaultOptions };
+  if (setting === undefined || typeof setting === 'string') return { severity: setting ?? (meta.isOptional ? 'off' : undefined), options: meta.defaultOptions };
   const [severity, options] = setting;
   return { severity, options: { ...meta.defaultOptions, ...options } };
 }

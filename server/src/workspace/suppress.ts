@@ -23,7 +23,7 @@ export function suppress({ diagnostics, failures }: RuleResults, { rules, config
     files,
     text: (file) => text(file),
     knownRules: [...rules.map(({ meta }) => meta.id), UNUSED_SUPPRESSION.id],
-    hasRun: (id) => severityOf(id) !== 'off' && !failures.some(({ rule }) => rule === id),
+    hasRun: (id) => (severityOf(id) ?? (rules.some(({ meta }) => meta.id === id && meta.isOptional) ? 'off' : 'on')) !== 'off' && !failures.some(({ rule }) => rule === id),
     severity: severityOf(UNUSED_SUPPRESSION.id) ?? UNUSED_SUPPRESSION.severity,
   });
   return [...kept, ...unused];

@@ -107,6 +107,7 @@ function forEach(l: Lowering, node: ts.ForOfStatement | ts.ForInStatement): Stat
     id: l.id(node.expression),
     of: ts.isForOfStatement(node) ? 'values' : 'keys',
     declares,
+    awaits: ts.isForOfStatement(node) && node.awaitModifier !== undefined,
     binding: declaration ? l.pattern(declaration.name) : l.target(node.initializer as ts.Expression),
     collection: l.expression(node.expression),
     body: body(l, node.statement),

@@ -1,6 +1,7 @@
 import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
 import { type Closure, Scope } from '../values/heap';
-import { type Atom, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
 
@@ -29,6 +30,7 @@ export function callValue(m: Machine, callee: Value, self: Value, args: Argument
 
 function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeRef): Value {
   if (atom.kind === 'function') return m.callClosure(atom.closure, self, args, at);
+  m.isAwaited = false;
   if (atom.kind === 'external') return m.callExternal(atom, { self, args, at });
   if (atom.kind === 'object' && atom.object.brand.kind === 'modelled') {
     const answer = m.invokeBuiltIn(atom, '()', { self, args, at });
@@ -43,6 +45,14 @@ function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeR
 
 /** Runs a function of the workspace with the given arguments. */
 export function callClosure(m: Machine, closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
+  const { isAwaited } = m;
+  m.isAwaited = false;
+  const result = callAs(m, closure, isAwaited, self, args, at);
+  m.isAwaited = isAwaited;
+  return result;
+}
+
+function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, args: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
   const obstacle = obstacleOf(m, closure, bound);
@@ -51,16 +61,16 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }
   m.runs(closure, self);
-  const equal = equalCall(m, closure, self, bound);
+  const equal = equalCall(m, closure, self, bound, isAwaited);
   if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
-  const result = run(m, closure, self, bound, at);
+  const result = fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, () => run(m, closure, self, bound, at)) : run(m, closure, self, bound, at);
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
-  else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, times: 1, result }]);
+  else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, isAwaited, times: 1, result }]);
   return result;
 }
 
-function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments): CompletedCall | undefined {
-  return m.completedCalls.get(closure)?.find((call) => sameValue(call.self, self) && sameArguments(call.args, args));
+function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments, isAwaited: boolean): CompletedCall | undefined {
+  return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(call.args, args));
 }
 
 function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {
@@ -137,11 +147,9 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
   if (reaches) values.push(under(beyond(m.path, path), UNDEFINED));
   const ends = [...returns.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   if (returns.length > 0) mergeExits(m, path, frame.mark, returns, reaches);
-  m.path = fn?.isAsync === true ? path : assured(path, ends);
+  m.path = assured(path, ends);
   if (fn?.isGenerator) return m.newArray([], at, join(...frame.yields, ...(frame.yields.length === 0 ? [UNDEFINED] : [])));
-  const result = join(...values);
-  if (!fn?.isAsync) return result;
-  return result.length > 0 ? just({ kind: 'promise', settled: m.await(result) }) : NEVER;
+  return join(...values);
 }
 
 /** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */

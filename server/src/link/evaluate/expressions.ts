@@ -58,7 +58,7 @@ const EVALUATORS: Evaluators = {
   binary: (m, e, scope, frame) => binaryOperation(m, e.operator, m.evaluate(e.left, scope, frame), m.evaluate(e.right, scope, frame), ref(frame, e)),
   unary: (m, e, scope, frame) => unaryOperation(m, e.operator, m.evaluate(e.operand, scope, frame), ref(frame, e)),
   assign: (m, e, scope, frame) => assign(m, e, scope, frame),
-  await: (m, e, scope, frame) => m.await(m.evaluate(e.operand, scope, frame)),
+  await: (m, e, scope, frame) => m.await(e.operand.kind === 'call' ? call(m, e.operand, scope, frame, true) : m.evaluate(e.operand, scope, frame)),
   yield(m, e, scope, frame) {
     const value = e.operand ? m.evaluate(e.operand, scope, frame) : UNDEFINED;
     if (e.each) frame.yields.push(...m.elements(value, ref(frame, e)).values);
@@ -135,7 +135,13 @@ export function evaluateArguments(m: Machine, elements: readonly Element[], scop
   return { values, ...(rest && { rest }) };
 }
 
-function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame): Value {
+function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame, isAwaited = false): Value {
+  const start = (run: () => Value): Value => {
+    m.isAwaited = isAwaited;
+    const result = run();
+    m.isAwaited = false;
+    return result;
+  };
   const { callee } = e;
   if (callee.kind === 'super') {
     const args = evaluateArguments(m, e.args, scope, frame);
@@ -153,15 +159,15 @@ function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame): Value {
     const names = key.flatMap(({ guard, atom }) => (atom.kind === 'primitive' ? [{ guard, name: String(atom.value) }] : []));
     return ifPresent(receiver, e.optional || callee.optional, (present) => {
       if (names.length === key.length && names.length > 0) {
-        return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => m.invoke(present, name, args, at) })));
+        return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => start(() => m.invoke(present, name, args, at)) })));
       }
-      return ifPresent(m.readIndex(present, key, at), e.optional, (method) => m.call(method, present, args, at));
+      return ifPresent(m.readIndex(present, key, at), e.optional, (method) => start(() => m.call(method, present, args, at)));
     });
   }
   const target = m.evaluate(callee, scope, frame);
   if (target.length === 0) return NEVER;
   const args = evaluateArguments(m, e.args, scope, frame);
-  return args ? ifPresent(target, e.optional, (present) => m.call(present, UNDEFINED, args, ref(frame, callee))) : NEVER;
+  return args ? ifPresent(target, e.optional, (present) => start(() => m.call(present, UNDEFINED, args, ref(frame, callee)))) : NEVER;
 }
 
 /** A link of a `?.` chain: what `of` gives for what is there, and undefined for what is not. */

@@ -11,13 +11,14 @@ import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, compress, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
+import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
-import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, TryHandler } from './machine';
+import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
 import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
@@ -34,7 +35,7 @@ export class Interpreter implements Machine {
   readonly uses: UseRecorder;
   readonly modules: ModuleTable;
   readonly code: CodeOfInterest;
-  readonly handlers: TryHandler[] = [];
+  readonly handlers: ThrowHandler[] = [];
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
   readonly instances = new Map<ClassFact, HeapObject[]>();
@@ -47,6 +48,8 @@ export class Interpreter implements Machine {
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
+  readonly mayFail: boolean = true;
+  isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   budget: number;
@@ -144,8 +147,11 @@ export class Interpreter implements Machine {
   }
 
   await(value: Value): Value {
-    if (!value.some(({ atom }) => atom.kind === 'promise')) return value;
-    return compress(value.flatMap(({ guard, atom }) => (atom.kind === 'promise' ? under(guard, this.await(atom.settled)) : [{ guard, atom }])));
+    return awaitValue(this, value);
+  }
+
+  raise(error: Value): void {
+    raise(this, error);
   }
 
   declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value {
@@ -261,7 +267,8 @@ export class Interpreter implements Machine {
   }
 
   mayThrow(): void {
-    const handler = this.handlers.at(-1);
+    if (!this.mayFail) return;
+    const handler = this.handlers.findLast(({ kind }) => kind === 'try');
     if (handler) handler.mayThrow = true;
   }
 

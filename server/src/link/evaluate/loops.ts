@@ -2,6 +2,7 @@ import type { Statement } from '../../extract/facts';
 import { constrain } from '../values/guard';
 import { Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
+import { settlement } from './exceptions';
 import type { Frame, JumpTarget, Machine } from './machine';
 import { truth } from './truth';
 
@@ -14,10 +15,10 @@ const MOST_ROUNDS = 64;
 export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Scope, frame: Frame): boolean {
   const at: NodeRef = { file: frame.file, id: statement.id };
   const collection = m.evaluate(statement.collection, scope, frame);
-  const { values, exact } = statement.of === 'keys' ? keysOf(collection, at) : m.elements(m.await(collection), at);
+  const { values, exact } = statement.of === 'keys' ? keysOf(collection, at) : m.elements(settlement(collection).settled, at);
   const round = (element: Value) => () => {
     const inner = new Scope(scope, scope.file);
-    m.bind(statement.binding, m.await(element), inner, frame, statement.declares);
+    m.bind(statement.binding, statement.awaits ? m.await(element) : element, inner, frame, statement.declares);
     m.hoist(statement.body, inner, frame);
     return m.execute(statement.body, inner, frame);
   };

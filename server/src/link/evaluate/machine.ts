@@ -52,13 +52,20 @@ export interface Activation {
 export interface CompletedCall {
   readonly self: Value;
   readonly args: Arguments;
+  /** Awaited on the spot: the result is what its promise gives. */
+  readonly isAwaited: boolean;
   times: number;
   result: Value;
 }
 
-/** An enclosing `try`, in this function or in a caller. */
-export interface TryHandler {
-  readonly thrown: Value[];
+/** Where exceptions go: an enclosing `try`, in this function or in a caller, or the promise that an asynchronous function gives. */
+export interface ThrowHandler {
+  readonly kind: 'try' | 'promise';
+  /** Of the store, when the handler was set up. */
+  readonly mark: number;
+  /** What has been thrown, with the path and the state in which it was. */
+  readonly thrown: Exit[];
+  /** Something within may fail in ways that nobody can tell. */
   mayThrow: boolean;
 }
 
@@ -90,8 +97,8 @@ export interface Machine {
   readonly uses: UseRecorder;
   /** What is known to hold at this point of the execution. */
   path: Guard;
-  /** The `try` statements around this point, innermost last. */
-  readonly handlers: TryHandler[];
+  /** Where exceptions go from this point, innermost last. */
+  readonly handlers: ThrowHandler[];
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value;
   /** Executes statements; false if the end is never reached. */
@@ -111,7 +118,12 @@ export interface Machine {
   writeMember(object: Value, key: Value, value: Value, at: NodeRef): void;
   /** Elements of an iterable; `exact` if there are no others. */
   elements(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean };
+  /** The call that is about to be made is awaited on the spot: what it throws goes on like that of any call. */
+  isAwaited: boolean;
+  /** What a promise is fulfilled with; where it is rejected, that is thrown. */
   await(value: Value): Value;
+  /** Throws: what follows runs only under the guards under which nothing is thrown. */
+  raise(error: Value): void;
 
   declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value;
   callSuper(frame: Frame, args: Arguments, at: NodeRef): Value;
@@ -168,7 +180,9 @@ export interface Machine {
   escape(args: Arguments, at: NodeRef): void;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
-  /** Something here may fail: a `catch` around it can run. */
+  /** Code and services that nobody sees may fail; not so while one outage is played, with all else working. */
+  readonly mayFail: boolean;
+  /** Something here may fail in ways that nobody can tell: a `catch` around it can run. */
   mayThrow(): void;
   newObject(brand: Brand, at: NodeRef): HeapObject;
   newArray(elements: readonly Value[], at: NodeRef, rest?: Value): Value;

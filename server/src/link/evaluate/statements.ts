@@ -1,7 +1,8 @@
 import type { Expression, Statement } from '../../extract/facts';
-import { beyond, constrain, conjoin } from '../values/guard';
+import { agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn, weakest } from '../values/guard';
 import { Cell, ImportedCell, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { errorsOf, withHandler } from './exceptions';
 import { executeForEach, executeLoop } from './loops';
 import type { Frame, JumpTarget, Machine, Split } from './machine';
 import { binaryOperation } from './operators';
@@ -86,12 +87,7 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
       m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), m.declareClass(statement.cls, scope, frame));
       return true;
     case 'throw': {
-      const value = m.evaluate(statement.value, scope, frame);
-      const handler = m.handlers.at(-1);
-      if (handler) {
-        handler.mayThrow = true;
-        handler.thrown.push(value);
-      }
+      m.raise(m.evaluate(statement.value, scope, frame));
       return false;
     }
     case 'try':
@@ -170,32 +166,45 @@ function withType(m: Machine, value: Value, type: string, scope: Scope): Value {
 }
 
 function executeTry(m: Machine, statement: Of<'try'>, scope: Scope, frame: Frame): boolean {
-  const { path } = m;
-  const handler = { thrown: [] as Value[], mayThrow: false };
-  const mark = m.store.mark();
-  if (statement.handler) m.handlers.push(handler);
-  let reaches = executeBlock(m, statement.block, scope, frame);
-  if (statement.handler) m.handlers.pop();
-  if (statement.handler && handler.mayThrow) {
-    const pathAfter = m.path;
-    const afterBlock = m.store.undo(mark);
-    // What the block has written before it failed cannot be told: either all or nothing.
-    m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes: afterBlock }]);
-    const failed = constrain(m.choice('failure'), ['1']);
-    const succeeded = constrain(failed[0]!.variable, ['0']);
-    m.path = conjoin(path, failed) ?? path;
-    const inner = new Scope(scope, scope.file);
-    const at: NodeRef = { file: frame.file, id: statement.id };
-    if (statement.parameter) m.bind(statement.parameter, join(...handler.thrown, unknown('external', at, 'an error')), inner, frame, true);
-    const catchReaches = executeBlock(m, statement.handler, inner, frame);
-    const afterCatch = m.store.undo(mark);
-    if (reaches && catchReaches) m.store.merge([{ guards: [succeeded], writes: afterBlock }, { guards: [failed], writes: afterCatch }]);
-    else m.store.apply(reaches ? afterBlock : afterCatch);
-    m.path = reaches && !catchReaches ? pathAfter : path;
-    reaches ||= catchReaches;
-  }
+  const block = () => executeBlock(m, statement.block, scope, frame);
+  const reaches = statement.handler ? executeGuarded(m, statement, statement.handler, block, scope, frame) : block();
   const finishes = executeBlock(m, statement.finalizer, scope, frame);
   return reaches && finishes;
+}
+
+function executeGuarded(m: Machine, statement: Of<'try'>, body: readonly Statement[], block: () => boolean, scope: Scope, frame: Frame): boolean {
+  const { path } = m;
+  const at: NodeRef = { file: frame.file, id: statement.id };
+  const { result: reaches, handler } = withHandler(m, 'try', block);
+  const { mark } = handler;
+  const blockPath = m.path;
+  const exits = [...handler.thrown];
+  const afterBlock = m.store.undo(mark);
+  let succeeded: Guard = beyond(blockPath, path);
+  if (handler.mayThrow) {
+    // What the block has written before it failed in a way that nobody can tell cannot be told either: all or nothing.
+    const failed = constrain(m.choice('failure'), ['1']);
+    m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes: afterBlock }]);
+    exits.push({ path: conjoin(path, failed) ?? path, writes: m.store.undo(mark), value: unknown('external', at, 'an error') });
+    succeeded = conjoin(succeeded, constrain(failed[0]!.variable, ['0'])) ?? succeeded;
+  }
+  if (exits.length === 0) {
+    m.store.apply(afterBlock);
+    return reaches;
+  }
+  const guards = exits.map((exit) => beyond(exit.path, path));
+  if (exits.length === 1) m.store.apply(exits[0]!.writes);
+  else m.store.merge(exits.map(({ writes }, i) => ({ guards: [guards[i]!], writes })));
+  m.path = conjoin(path, weakest(guards)) ?? path;
+  const inner = new Scope(scope, scope.file);
+  if (statement.parameter) m.bind(statement.parameter, exits.length === 1 ? exits[0]!.value : join(...errorsOf(exits, path)), inner, frame, true);
+  const catchReaches = executeBlock(m, body, inner, frame);
+  const catchPath = m.path;
+  const afterCatch = m.store.undo(mark);
+  if (reaches && catchReaches) m.store.merge([{ guards: [succeeded], writes: afterBlock }, { guards: guards.map((guard) => conjoin(guard, beyond(catchPath, path)) ?? guard), writes: afterCatch }]);
+  else m.store.apply(reaches ? afterBlock : afterCatch);
+  m.path = reaches && catchReaches ? agreedOnOutage(path, [blockPath, catchPath]) : reaches ? blockPath : outageIn(catchPath) ? catchPath : path;
+  return reaches || catchReaches;
 }
 
 /** Runs a body that `break` may leave early, and merges the ways out. */

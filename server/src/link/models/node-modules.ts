@@ -1,9 +1,9 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
 import { Cell } from '../values/heap';
-import { ABSENT, external, join, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { processEnvironment } from './globals';
 import { nativeFunction } from './native-functions';
-import { promiseOf } from './promises';
+import { promiseOf, promiseOfCallback } from './promises';
 
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
 export const NODE_MODULES: PackageModel = {
@@ -42,14 +42,10 @@ function isEmitter(module: string, name: string): boolean {
 function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
   const fn = argument(args, 0) ?? UNDEFINED;
   return nativeFunction(m, at, (machine, call) => {
-    const settled = new Cell(ABSENT);
-    const callback = nativeFunction(machine, call.at, (_m, later) => {
-      machine.store.write(settled, join(settled.value, later.args.values[1] ?? UNDEFINED));
-      return UNDEFINED;
-    });
-    machine.call(fn, call.self, { ...call.args, values: [...call.args.values, callback] }, call.at);
-    const given = settled.value.filter(({ atom }) => atom.kind !== 'absent');
-    return promiseOf(machine, given.length > 0 ? given : unknown('external', call.at, 'what a callback is handed'));
+    const start = (callback: Value): void => {
+      machine.call(fn, call.self, { ...call.args, values: [...call.args.values, callback] }, call.at);
+    };
+    return promiseOfCallback(machine, call.at, start);
   });
 }
 

@@ -7,6 +7,7 @@ import { nativeFunction } from './native-functions';
 import { promiseOf } from './promises';
 import { invokeV2 } from './sdk-v2';
 import { v3Credentials } from './credentials';
+import { timeoutTraits } from './request-handler';
 import { clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, withoutFips } from './sdk-client';
 
 interface CommandData {
@@ -71,7 +72,7 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
     globalEndpoint: isSet(read('useGlobalEndpoint')),
     followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false),
     credentials: objectIn(read('credentials')),
-    traits: misspelled(config),
+    traits: [...misspelled(config), ...timeoutTraits(m, config, at)],
     isDocumentClient: false,
   });
 }

@@ -3,6 +3,7 @@ import { holdsInSilence } from '../values/guard';
 import type { Atom, Value } from '../values/value';
 import type { RegionBinding } from '../map';
 import type { ClientData } from './client';
+import { textIn } from './named-resources';
 
 export interface Hosts {
   readonly hosts: readonly string[];
@@ -51,12 +52,6 @@ export function hostIn(atom: Atom): string | undefined {
 
 function given(value: Value): Value {
   return value.filter(({ atom }) => atom.kind !== 'absent' && !(atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === '')));
-}
-
-/** A text with `\0` for what is not known of it. */
-function textIn(atom: Atom): string | undefined {
-  if (atom.kind === 'pattern') return atom.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
-  return atom.kind === 'primitive' && typeof atom.value === 'string' ? atom.value : undefined;
 }
 
 interface InputHost {

@@ -7,6 +7,7 @@ import { join, type NodeRef, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
 import { hostsOf } from './hosts';
+import { namedResources } from './named-resources';
 import { bindRegion } from './region-binding';
 
 /**
@@ -155,6 +156,7 @@ export class UseRecorder {
         for (const entry of this.entriesOf(contributions)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
         const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
+        const names = place.kind === 'operation' ? namedResources(this.input.aws, join(...contributions.flatMap(({ input }) => (input ? [input] : [])))) : [];
         uses.push({
           ...location,
           id,
@@ -167,11 +169,18 @@ export class UseRecorder {
           hosts: [...new Set(hosts.flatMap((each) => each.hosts))].sort(),
           hostedIn: [...new Set(hosts.flatMap((each) => each.hostedIn))].sort(),
           isTest: this.input.isTest(location.file),
-          traits: [...place.traits].sort(),
+          ...(names.length > 0 && { names }),
+          traits: [...place.traits, ...(this.isDecidedInTest(location, region) ? ['decidedInTest'] : [])].sort(),
         });
       }
     }
     return { uses, reached };
+  }
+
+  /** Shipped code whose region only tests are known to hand in: what it is elsewhere cannot be told. */
+  private isDecidedInTest({ file }: Location, { trace }: RegionBinding): boolean {
+    const literals = trace.filter(({ kind }) => kind === 'literal');
+    return !this.input.isTest(file) && literals.length > 0 && literals.every((step) => this.input.isTest(step.file));
   }
 
   /** The ways into the program on which these were met. */

@@ -1,10 +1,10 @@
 /**
- * What a value depends on: an environment variable, or a choice that the analysis cannot make (an event's field, a map's unknown key).
- * Compared by identity.
+ * What a value depends on: an environment variable, a choice that the analysis cannot make (an event's field, a map's unknown key), or whether an
+ * outage is on. Compared by identity.
  */
 export interface Variable {
-  readonly kind: 'environment' | 'choice';
-  /** Name of the environment variable; for people only with a choice. */
+  readonly kind: 'environment' | 'choice' | 'outage';
+  /** Name of the environment variable; for people only with the others. */
   readonly name: string;
   /** What code makes of the environment variable, where it is not the variable itself: `.split(",")[0]`. */
   readonly made?: string;
@@ -128,7 +128,30 @@ export function beyond(guard: Guard, base: Guard): Guard {
 }
 
 export function withoutChoices(guard: Guard): Guard {
-  return guard.every(({ variable }) => variable.kind === 'environment') ? guard : guard.filter(({ variable }) => variable.kind === 'environment');
+  return guard.every(({ variable }) => variable.kind !== 'choice') ? guard : guard.filter(({ variable }) => variable.kind !== 'choice');
+}
+
+/** What a guard says of the outage: that it is on, that it is not, or nothing. */
+export function outageIn(guard: Guard): 'on' | 'off' | undefined {
+  const said = guard.find(({ variable }) => variable.kind === 'outage');
+  return said && (said.values.includes(OUTAGE_ON) === said.negated ? 'off' : 'on');
+}
+
+/** Values of an `outage` variable while the outage is on, and while it is not. */
+export const OUTAGE_ON = '1';
+export const OUTAGE_OFF = '0';
+
+/** What all the ways out of something agree on about the outage holds after it, beside what held before. */
+export function agreedOnOutage(before: Guard, ends: readonly Guard[]): Guard {
+  const [first, ...others] = ends;
+  const said = first && outageIn(first);
+  if (!first || !said || outageIn(before) || others.some((end) => outageIn(end) !== said)) return before;
+  return conjoin(before, outagePart(first)) ?? before;
+}
+
+/** Only what a guard says of the outage. */
+export function outagePart(guard: Guard): Guard {
+  return guard.some(({ variable }) => variable.kind === 'outage') ? guard.filter(({ variable }) => variable.kind === 'outage') : ALWAYS;
 }
 
 /** Can it hold with no environment variable set? */

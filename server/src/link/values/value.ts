@@ -58,7 +58,10 @@ export interface PatternAtom {
 
 export interface PromiseAtom {
   readonly kind: 'promise';
+  /** What it is fulfilled with, each under the guard under which it is. */
   readonly settled: Value;
+  /** The errors it is rejected with, likewise; what may fail in ways that nobody can tell is not among them. */
+  readonly rejected?: Value;
 }
 
 /** Something exported by a module outside the workspace, or a global: `['S3Client']` of `@aws-sdk/client-s3`. */
@@ -221,7 +224,7 @@ export function sameAtom(a: Atom, b: Atom): boolean {
   if (a.kind === 'function' && b.kind === 'function') return a.closure === b.closure;
   if (a.kind === 'unknown' && b.kind === 'unknown') return a.obstacle === b.obstacle && samePlace(a.at, b.at) && a.variable === b.variable;
   if (a.kind === 'external' && b.kind === 'external') return a.module === b.module && a.path.join('.') === b.path.join('.');
-  if (a.kind === 'promise' && b.kind === 'promise') return a.settled.length === b.settled.length && a.settled.every(({ atom }, i) => sameAtom(atom, b.settled[i]!.atom));
+  if (a.kind === 'promise' && b.kind === 'promise') return sameValue(a.settled, b.settled) && sameValue(a.rejected ?? NEVER, b.rejected ?? NEVER);
   if (a.kind === 'pattern' && b.kind === 'pattern') {
     return a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i] || (typeof part !== 'string' && typeof b.parts[i] !== 'string' && sameAtom(part, b.parts[i]!)));
   }

@@ -19,7 +19,7 @@ export interface Decision {
 /** Undefined where no literal decides, and where the code itself chooses among several: that is no single region. */
 export function decisionOf(use: Use): Decision | undefined {
   const { binding, values, possible, trace } = use.region;
-  const literals = trace.filter((step) => step.kind === 'literal' && !isSamePlace(step, use));
+  const literals = trace.filter((step) => step.kind === 'literal' && !isSuppliedByTheAnalyzer(step, use));
   const [literal] = literals;
   const one = literals.length === 1 && literal ? { literal } : {};
   if (binding === 'pinned') return values.length === 1 ? { kind: 'pinned', regions: values, ...one } : undefined;
@@ -33,6 +33,10 @@ export function decisionOf(use: Use): Decision | undefined {
 }
 
 /** A default that the analyzer supplies stands where the client is made: the code has no literal. */
+function isSuppliedByTheAnalyzer(literal: TraceStep, use: Use): boolean {
+  return isSamePlace(literal, use) || use.region.trace.some((step) => step.kind === 'client' && isSamePlace(literal, step));
+}
+
 function isSamePlace(one: Location, other: Location): boolean {
   return one.file === other.file && one.range.start === other.range.start;
 }

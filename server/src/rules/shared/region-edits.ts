@@ -44,14 +44,14 @@ export function correctRegion(literal: Location, wrong: string, candidates: read
   return candidates.map((region) => ({ title: `Change to ${region}`, applicability: 'suggestion', edits: [{ file: literal.file, range, newText: region }] }));
 }
 
-/** Adds a member to the object literal that is a constructor's last argument, or gives it one: `new STS()` → `new STS({ … })`. */
+/** Adds a member to the object literal that is a constructor's or function's first argument, or gives it one: `new STS()` → `new STS({ … })`. */
 export function addOption(construction: Location, member: string, title: string, read: ReadText): readonly Fix[] {
   const text = read(construction);
   const { start } = construction.range;
   const insert = (offset: number, newText: string): readonly Fix[] => [
     { title, applicability: 'suggestion', edits: [{ file: construction.file, range: { start: start + offset, end: start + offset }, newText }] },
   ];
-  const head = /^new\s+[\w$.]+\(/.exec(text)?.[0];
+  const head = /^(?:new\s+)?[\w$.]+\(/.exec(text)?.[0];
   if (head === undefined) return [];
   const rest = text.slice(head.length);
   if (/^\s*\)$/.test(rest)) return insert(head.length, `{ ${member} }`);

@@ -1,5 +1,6 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { DependencyMap, Use } from '../../link/map';
+import type { Use } from '../../link/map';
+import type { RuleContext } from '../rule';
 import { decisionOf, type Decision } from './decision';
 import { indexOf } from './map-index';
 
@@ -11,16 +12,17 @@ export interface Subject {
 
 /**
  * The clients in shipped code whose hosts a literal region chooses, and the operations with a literal of their own.
- * Left out: tests, endpoints outside AWS, services whose host no region moves, and regions that AWS requires.
+ * Left out: tests and what only they hand a region, endpoints outside AWS, services whose host no region moves, regions that AWS requires,
+ * and pins that the configuration allows.
  */
-export function subjectsOf(map: DependencyMap, aws: AwsCatalog): readonly Subject[] {
+export function subjectsOf({ map, aws, policy }: Pick<RuleContext, 'map' | 'aws' | 'policy'>): readonly Subject[] {
   const { clientsOf } = indexOf(map);
   const subjects: Subject[] = [];
   for (const use of map.uses) {
     if (use.kind !== 'client' && use.kind !== 'operation') continue;
     const decision = decisionOf(use);
-    if (!decision || !isRegionalUse(use, aws)) continue;
-    if (decision.regions.every((region) => aws.requiredRegion(use.service, region))) continue;
+    if (!decision || !isRegionalUse(use, aws) || use.traits.includes('decidedInTest')) continue;
+    if (decision.regions.every((region) => aws.requiredRegion(use.service, region) || policy.mayBePinned(use.service, region))) continue;
     if (clientsOf(use).some((client) => isDecidedAlike(decision, decisionOf(client)))) continue;
     subjects.push({ use, decision });
   }

@@ -10,12 +10,12 @@ const WIDTH = 2;
  *   state, variant, whether its event was estranged, and calls; `trials` to tell verdicts by: an entry point with and without the outage.
  */
 export async function observe(staged, definition) {
-  const handlers = [definition.handler ?? []].flat();
+  const doors = doorsOf(definition);
   const variables = variablesOf(definition);
   const states = statesOf(variables);
   const variants = variantsOf(definition);
-  const once = (variant, state, outage, names = handlers) => run(staged, {
-    handlers: names, event: variant.event, answers: variant.answers, outage, env: { ...definition.set, ...state },
+  const once = (variant, state, outage, through = doors) => run(staged, {
+    doors: through, event: variant.event, answers: variant.answers, outage, env: { ...definition.set, ...state },
   });
 
   const runs = (await pool(states.flatMap((state) => variants.map((variant, number) => async () => {
@@ -34,15 +34,20 @@ export async function observe(staged, definition) {
     variant && { state: calm, variant: number, isEstranged: true, ...(await once(variant, calm, [])) }
   )), WIDTH);
 
-  const entries = handlers.length ? handlers.map((name) => [name]) : [[]];
-  const trials = await pool(entries.flatMap((names) => variants.map((variant, number) => async () => ({
-    name: names[0],
+  const alone = doors.length ? doors.map((door) => [door]) : [[]];
+  const trials = await pool(alone.flatMap((through) => variants.map((variant, number) => async () => ({
+    ...through[0],
     variant: number,
-    healthy: await once(variant, calm, [], names),
-    failing: await once(variant, calm, outageOf(OUTAGE), names),
+    healthy: await once(variant, calm, [], through),
+    failing: await once(variant, calm, outageOf(OUTAGE), through),
   }))), WIDTH);
 
   return { variables, runs: [...runs, ...estrangedRuns.filter(Boolean)], trials };
+}
+
+/** The ways into the program: exported functions, or requests to the server that it starts; none for a script. */
+function doorsOf({ handler = [], requests = [] }) {
+  return [...[handler].flat().map((name) => ({ name })), ...requests.map(({ route, ...request }) => ({ name: route, send: route, ...request }))];
 }
 
 const meets = (call, outage) => outage.some(({ region, service }) => call.service === service && hostedIn(call.host, call.signed) === region);

@@ -23,10 +23,10 @@ const BARE = {
 let runs = 0;
 
 /** @returns {Promise<{calls: object[], entries: object[], attempts: string[], error?: string}>} */
-export async function run({ root, bundle, libraries }, { handlers, event, answers, outage, env }) {
+export async function run({ root, bundle, libraries }, { doors, event, answers, outage, env }) {
   const id = runs++;
   const [job, result] = ['job', 'result'].map((name) => join(root, '..', `${name}-${id}.json`));
-  writeFileSync(job, JSON.stringify({ root, bundle, libraries, handlers, event, answers, outage }));
+  writeFileSync(job, JSON.stringify({ root, bundle, libraries, doors, event, answers, outage }));
   const said = await spawned([CHILD, job, result], { ...BARE, ...env });
   try {
     return JSON.parse(readFileSync(result, 'utf8'));

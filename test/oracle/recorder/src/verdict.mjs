@@ -3,11 +3,11 @@
 const WORST = ['fails', 'degrades', 'survives', 'unaffected'];
 
 /** The entry points of a case's truth; without a verdict where an ambient or unknown region would decide it. */
-export function entrypointsOf(file, trials, operations) {
+export function entrypointsOf(main, trials, operations) {
   const names = [...new Set(trials.map(({ name }) => name))];
   return names.map((name) => {
     const mine = trials.filter((trial) => trial.name === name);
-    const entry = { file, ...(name ? { name } : {}) };
+    const entry = { file: mine[0].file ?? main, ...(name ? { name } : {}) };
     if (mine.some((trial) => isUndecided(trial, operations))) return entry;
     const verdicts = mine.map(verdictOf);
     return { ...entry, verdict: WORST.find((verdict) => verdicts.includes(verdict)) };

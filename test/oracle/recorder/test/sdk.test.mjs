@@ -134,3 +134,39 @@ test('a program that reaches for the network is refused', async () => {
   const program = "import { get } from 'node:http';\nexport const handler = () => new Promise((done) => get('http://example.com', done).on('error', done));";
   await assert.rejects(recorded(program), /reaches for the network: (lookup|connect) example\.com/);
 });
+
+test('a server that the program starts is asked in memory, each route for its own verdict', async () => {
+  const truth = await recorded(`
+    import { createServer } from 'node:http';
+    import { DynamoDB } from '@aws-sdk/client-dynamodb';
+    const db = new DynamoDB({ region: 'us-east-1' });
+    createServer(async (req, res) => {
+      if (req.url === '/read') await db.listTables({}).catch(() => { res.statusCode = 503; });
+      if (req.url === '/hint') await db.listTables({}).catch(() => undefined);
+      res.end();
+    }).listen(3000);`, { handler: [], requests: [{ route: 'GET /read', send: 'GET /read' }, { route: 'GET /hint', file: 'hint.ts', send: 'GET /hint' }, { route: 'GET /', send: 'GET /' }] });
+  assert.deepEqual(truth.entrypoints, [
+    { file: 'main.ts', name: 'GET /read', verdict: 'fails' },
+    { file: 'hint.ts', name: 'GET /hint', verdict: 'degrades' },
+    { file: 'main.ts', name: 'GET /', verdict: 'unaffected' },
+  ]);
+});
+
+test('a file-based route gets a Request, and its Response is the answer', async () => {
+  const truth = await recorded(`
+    import { DynamoDB } from '@aws-sdk/client-dynamodb';
+    const db = new DynamoDB({ region: 'us-east-1' });
+    export async function POST(request: Request) {
+      const { name } = await request.json();
+      return db.deleteTable({ TableName: name }).then(() => Response.json({}), () => new Response('down', { status: 500 }));
+    }`, { handler: 'POST', event: { $request: { url: 'https://x.example/', method: 'POST', body: { name: 't' } } } });
+  assert.deepEqual(truth.entrypoints, [{ file: 'main.ts', name: 'POST', verdict: 'fails' }]);
+});
+
+test('work that nobody waits for is seen to its end', async () => {
+  const truth = await recorded(`
+    import { DynamoDB } from '@aws-sdk/client-dynamodb';
+    const db = new DynamoDB({ region: 'us-east-1' });
+    export async function handler() { db.listTables({}).catch(() => undefined); }`);
+  assert.deepEqual(truth.entrypoints, [{ file: 'main.ts', name: 'handler', verdict: 'degrades' }]);
+});

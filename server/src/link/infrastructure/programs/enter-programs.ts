@@ -21,13 +21,13 @@ export function enterPrograms(interpreter: Interpreter, files: ReadonlySet<strin
   const assuming = (assumption: object, run: () => unknown): void => {
     if (left > 0) left -= stepsAssuming(interpreter, assumption, run);
   };
-  for (const cls of [...interpreter.classes]) {
+  for (const cls of interpreter.classes) {
     if (cls.brand.kind !== 'class') continue;
     const { cls: fact, scope } = cls.brand;
     if (interpreter.instances.has(fact) || !fact.construct || !interpreter.code.has(scope.file, fact.construct.id)) continue;
     assuming(fact, () => interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, { file: scope.file, id: fact.id }));
   }
-  for (const [fn, [closure]] of [...interpreter.closures]) {
+  for (const [fn, [closure]] of interpreter.closures) {
     if (closure && !interpreter.executed.has(fn) && interpreter.code.has(closure.scope.file, fn.id) && isNamed(interpreter, closure, fn)) assuming(fn, () => enterFunction(interpreter, closure));
   }
 }

@@ -1,4 +1,4 @@
-import { type Locate } from '../../uses/region-binding';
+import type { Locate } from '../../uses/region-binding';
 import { conjoin, describeGuard, type Guard, UNSET, withoutChoices } from '../../values/guard';
 import type { Alternative, EnvironmentAtom, NodeRef, Step, Value } from '../../values/value';
 import type { RegionSource } from '../declarations';

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { ask, catchServers, livened, server } from './http.mjs';
 import { calls, script } from './journal.mjs';
 import { attempts, cutNetwork } from './network.mjs';
 import { tapV2 } from './sdk-v2.mjs';
@@ -17,8 +18,10 @@ const require = createRequire(import.meta.url);
 const entries = [];
 
 process.chdir(job.root);
+process.argv.splice(1, Infinity, job.bundle);
 openSourceMap(job.root, job.bundle);
 cutNetwork();
+catchServers();
 hurry();
 script(job);
 globalThis.oracleLibrary = load;
@@ -30,26 +33,35 @@ process.on('unhandledRejection', (error) => finish({ error }));
 process.on('exit', (code) => write({ error: code ? new Error(`exit code ${code}`) : undefined }));
 
 const program = await import(pathToFileURL(job.bundle).href);
-if (job.handlers.length) {
-  for (const name of job.handlers) entries.push(await enter(name));
+if (job.doors.length) {
+  for (const door of job.doors) entries.push(await enter(door));
   await settle();
   finish({});
 }
 
-async function enter(name) {
-  const handler = program[name] ?? program.default?.[name] ?? (name === 'default' ? program.default : undefined);
-  if (typeof handler !== 'function') throw new Error(`the entry exports no function ${name}`);
+async function enter({ name, send, ...request }) {
+  const handler = send ? undefined : handlerNamed(name);
   try {
-    const value = await call(handler);
-    return { name, value: JSON.stringify(value) ?? 'undefined', statusCode: value?.statusCode };
+    const { value, statusCode } = send ? await ask(await server(), { send, ...request }) : await outcomeOf(await call(handler));
+    return { name, value: JSON.stringify(value) ?? 'undefined', statusCode };
   } catch (error) {
     return { name, error: String(error?.message ?? error) };
   }
 }
 
+function handlerNamed(name) {
+  const handler = program[name] ?? program.default?.[name] ?? (name === 'default' ? program.default : undefined);
+  if (typeof handler !== 'function') throw new Error(`the entry exports no function ${name}`);
+  return handler;
+}
+
+async function outcomeOf(value) {
+  return value instanceof Response ? { value: await value.text(), statusCode: value.status } : { value, statusCode: value?.statusCode };
+}
+
 function call(handler) {
   const lambda = { functionName: 'oracle', awsRequestId: 'r-1', getRemainingTimeInMillis: () => 30_000 };
-  const event = structuredClone(job.event);
+  const event = livened(structuredClone(job.event));
   if (handler.length < 3) return handler(event, lambda);
   return new Promise((resolve, reject) => {
     const returned = handler(event, lambda, (error, value) => (error ? reject(error) : resolve(value)));
@@ -67,7 +79,7 @@ function load(name) {
 async function settle() {
   const end = Date.now() + PATIENCE_MS;
   do await new Promise((resolve) => setImmediate(resolve));
-  while (process.getActiveResourcesInfo().includes('Timeout') && Date.now() < end);
+  while ((calls.some(({ outcome }) => outcome === 'open') || process.getActiveResourcesInfo().includes('Timeout')) && Date.now() < end);
 }
 
 /** Pauses between retries and polls are long; their order is all that matters. */

@@ -1,0 +1,102 @@
+import { effectOfOutage } from '../aws/outage-2025-10-20';
+import type { DependencyMap, DeployedRegion, Use } from '../link/map';
+import { defineRule } from './rule';
+import { shippedClients } from './shared/clients';
+import { onlyDeployment } from './shared/deployment';
+import { indexOf } from './shared/map-index';
+import { isRegionalUse } from './shared/subjects';
+import { clientsAre } from './shared/wording';
+
+const maxRelated = 10;
+
+export default defineRule({
+  meta: {
+    id: 'ambient-single-region',
+    severity: 'info',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region.',
+    fixable: false,
+    yieldsTo: ['unknown-region'],
+    defaultOptions: {},
+    messages: {
+      lost: '{clientsAre} in {region} only: no line of code names a region, and this is the only one that the workspace deploys them to ({note}). On 2025-10-20 {effect}.',
+      single: '{clientsAre} in {region} only: no line of code names a region, and this is the only one that the workspace deploys them to ({note}).',
+    },
+    docs: {
+      summary: 'No line of code names a region, and the only deployment of the workspace gives one.',
+      why: `Code without a region is right: the deployment decides. It is multi-region only if something deploys it to a second one. Where every file of the workspace that
+says a region says the same, all clients stop together when a service stops there, as those in us-east-1 did on 20 October 2025; a standby that is not deployed cannot be failed over to.
+
+The diagnostic stands where the region is decided, with the clients that depend on it.`,
+      examples: [
+        {
+          bad: `// file: src/orders.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+
+const client = new DynamoDBClient({});
+
+export const order = (id: string) => client.send(new GetItemCommand({ TableName: 'orders', Key: { id: { S: id } } }));
+
+// file: regionlint.config.json
+{
+  "deployments": [{ "files": ["src/**"], "regions": ["us-east-1"] }]
+}`,
+          good: `// file: src/orders.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+
+const client = new DynamoDBClient({});
+
+export const order = (id: string) => client.send(new GetItemCommand({ TableName: 'orders', Key: { id: { S: id } } }));
+
+// file: regionlint.config.json
+{
+  "deployments": [{ "files": ["src/**"], "regions": ["us-east-1", "us-west-2"] }]
+}`,
+        },
+      ],
+      whenNotToUse: 'The program may stop with its region: suppress the place with that reason, or turn the rule off.',
+      references: [
+        'https://aws.amazon.com/message/101925/',
+        'https://docs.aws.amazon.com/prescriptive-guidance/latest/dynamodb-global-tables/overview.html',
+      ],
+    },
+  },
+
+  check({ map, aws, policy, text, isReported, report }) {
+    const byPlace = new Map<string, { readonly deployment: DeployedRegion; readonly uses: [Use, ...Use[]] }>();
+    for (const use of shippedClients(map)) {
+      const deployment = use.region.binding === 'ambient' && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use) : undefined;
+      if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.region)) continue;
+      const key = `${deployment.file}:${deployment.range.start}:${deployment.region}`;
+      const known = byPlace.get(key);
+      if (known) known.uses.push(use);
+      else byPlace.set(key, { deployment, uses: [use] });
+    }
+    for (const { deployment, uses } of byPlace.values()) {
+      const { region, note, file, range } = deployment;
+      const [first] = uses;
+      const isReadable = range.end > range.start && text(deployment) !== '';
+      const lost = isReadable ? uses.filter(({ service }) => effectOfOutage(service, [region]) !== undefined) : [];
+      const effect = lost.map(({ service }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
+      const place = {
+        at: isReadable ? { file, range } : first,
+        uses,
+        related: [...lost, ...uses.filter((use) => !lost.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
+      };
+      const data = { clientsAre: clientsAre(uses, aws), region, note };
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsForOthers(lost, map) ? 'warning' : 'info', ...place });
+      else report({ messageId: 'single', data, ...place });
+    }
+  },
+});
+
+/** A call that credentials make for a client: the client says it all. */
+function isHiddenCall({ traits }: Use): boolean {
+  return traits.includes('hiddenSts');
+}
+
+/** False where only scripts are known to reach them, which people run. */
+function runsForOthers(uses: readonly Use[], map: DependencyMap): boolean {
+  const { entrypointsReaching, operationsThrough } = indexOf(map);
+  const entrypoints = uses.flatMap((use) => [use, ...operationsThrough(use)]).flatMap((use) => entrypointsReaching(use));
+  return entrypoints.length === 0 || entrypoints.some(({ kind }) => kind !== 'script');
+}

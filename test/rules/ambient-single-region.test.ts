@@ -1,0 +1,83 @@
+import rule from '../../server/src/rules/ambient-single-region';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a client of which nothing says where it is deployed',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({});
+`,
+    },
+    {
+      name: 'two deployments in two regions',
+      code: `
+// file: src/tables.ts
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({});
+// file: regionlint.config.json
+{ "deployments": [
+  { "files": ["src/**"], "regions": ["us-east-1"] },
+  { "files": ["**"], "regions": ["eu-west-1"] }
+] }
+`,
+    },
+    {
+      name: 'a service whose host no region moves, an endpoint that is not of AWS, and a decision with a reason',
+      code: `
+// file: src/clients.ts
+import { IAMClient } from '@aws-sdk/client-iam';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const clients = [new IAMClient({}), new S3Client({ endpoint: 'http://localhost:9000' }), new DynamoDBClient({})];
+// file: regionlint.config.json
+{ "deployments": [{ "files": ["src/**"], "regions": ["us-east-1"] }], "allowedPins": [{ "service": "dynamodb", "reason": "a cache" }] }
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'all clients of one deployment once, where the outage reached one of them as a warning',
+      code: `
+// file: src/clients.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+const tables = new DynamoDBClient({});
+export const uploads = new S3Client({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: regionlint.config.json
+{
+  "deployments": [{ "files": ["src/**"], "regions": ["us-east-1"] }]
+//                                                   ^^^^^^^^^^^ warning lost
+}
+`,
+    },
+    {
+      name: 'a script that people run, as information',
+      code: `
+// file: src/main.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+console.log(await new DynamoDBClient({}).send(new ListTablesCommand({})));
+// file: regionlint.config.json
+{
+  "deployments": [{ "files": ["src/**"], "regions": ["us-east-1"] }]
+//                                                   ^^^^^^^^^^^ info lost
+}
+`,
+    },
+    {
+      name: 'a region that stood, as information',
+      code: `
+// file: src/clients.ts
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({});
+// file: regionlint.config.json
+{
+  "deployments": [{ "files": ["src/**"], "regions": ["eu-west-1"] }]
+//                                                   ^^^^^^^^^^^ info single
+}
+`,
+    },
+  ],
+});
