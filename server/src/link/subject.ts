@@ -2,7 +2,6 @@ import type { PackageModel } from './evaluate/machine';
 import { type CodeOfInterest, InterestingCode } from './interesting-code';
 import type { LinkInput } from './link';
 import { PACKAGE_MODELS } from './models/packages';
-import { AWS_PACKAGE } from './relevance';
 
 /** What the workspace is evaluated for. */
 export interface Subject {
@@ -14,4 +13,4 @@ export interface Subject {
 }
 
 /** The clients of AWS and what they are asked to do. */
-export const SDK_CLIENTS: Subject = { code: (input, files) => new InterestingCode(input, files, AWS_PACKAGE), models: PACKAGE_MODELS, stepsPerEntry: 20_000 };
+export const SDK_CLIENTS: Subject = { code: (input, files) => new InterestingCode(input, files), models: PACKAGE_MODELS, stepsPerEntry: 20_000 };

@@ -3,8 +3,24 @@ import type { CodeOfInterest } from '../../interesting-code';
 import type { LinkInput } from '../../link';
 
 /** Names of constructs that declare something of interest, whatever library they are of. */
-export const CONSTRUCT_NAME =
-  /^(App|Stage|Stack|NestedStack|TerraformStack|GuRoot|Table|TableV2|CfnTable|CfnGlobalTable|GlobalTable|DynamodbTable|DynamodbGlobalTable|DynamodbTableReplica|Dynamo|\w*Function|\w*Lambda|Secret|CfnSecret|DatabaseSecret|StringParameter|CfnParameter|Key|CfnKey|CfnReplicaKey|Bucket|CfnBucket|S3Bucket|Queue|CfnQueue|SqsQueue|Topic|CfnTopic|SnsTopic|UserPool|CfnUserPool|Certificate|DnsValidatedCertificate|CfnCertificate|\w*Api|Cron|EventBus|\w*Site|Auth|Cognito|KinesisStream|Script|Job|Service|SecretsmanagerSecret|KmsKey|AwsProvider|Provider|ReplicaKey|Parameter)$/;
+const NAMES = [
+  ...['AwsProvider', 'Provider'],
+  ...['Table', 'TableV2', 'CfnTable', 'CfnGlobalTable', 'GlobalTable', 'DynamodbTable', 'DynamodbGlobalTable', 'DynamodbTableReplica', 'Dynamo'],
+  ...['\\w*Function', '\\w*Lambda', '\\w*Api', 'Cron', 'EventBus', '\\w*Site', 'Auth', 'Job', 'Script', 'Service'],
+  ...['Secret', 'CfnSecret', 'DatabaseSecret', 'SecretsmanagerSecret', 'StringParameter', 'StringListParameter', 'CfnParameter', 'Parameter'],
+  ...['Key', 'CfnKey', 'CfnReplicaKey', 'KmsKey', 'ReplicaKey', 'Bucket', 'CfnBucket', 'S3Bucket', 'BucketV2'],
+  ...['Queue', 'CfnQueue', 'SqsQueue', 'Topic', 'CfnTopic', 'SnsTopic', 'KinesisStream'],
+  ...['UserPool', 'CfnUserPool', 'Cognito', 'Certificate', 'DnsValidatedCertificate', 'CfnCertificate'],
+].join('|');
+
+/** And of what they stand in. */
+const SCOPES = 'App|GuRoot|Stage|Stack|NestedStack|TerraformStack';
+
+const CONSTRUCT_NAME = new RegExp(`^(?:${NAMES})$`);
+const MADE_NAME = new RegExp(`^(?:${NAMES}|${SCOPES})$`);
+
+/** In a text: makes one of them. */
+export const MAKES_CONSTRUCT = new RegExp(`\\bnew\\s+(?:\\w+\\.)*(?:${NAMES}|${SCOPES})\\s*[(<]|\\bextends\\s+(?:\\w+\\.)*(?:${NAMES})\\s*[{<]`);
 
 /** Methods that everything has: that something of interest has one, too, says nothing of its callers. */
 const COMMON = new Set(['get', 'set', 'add', 'map', 'filter', 'forEach', 'find', 'push', 'join', 'create', 'of', 'from', 'all', 'then', 'toString', 'has', 'keys', 'values', 'entries', 'reduce', 'some', 'every', 'includes', 'slice', 'concat', 'default', 'constructor']);
@@ -74,14 +90,14 @@ type AnyNode = Readonly<Record<string, unknown>>;
 
 function unitsOf({ body, file }: FileFacts): readonly Unit[] {
   const units: Unit[] = [];
-  const visit = (node: unknown, around: { readonly mentions: Set<string>; makes: boolean }, names: readonly string[]): void => {
+  const visit = (node: unknown, around: { readonly mentions: Set<string>; makes: boolean }, names: readonly string[], isOfInterest = false): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item, around, names);
       return;
     }
     if (!isNode(node)) return;
     if (isFunction(node)) {
-      const own = { mentions: new Set<string>(), makes: false };
+      const own = { mentions: new Set<string>(), makes: isOfInterest };
       for (const [key, value] of Object.entries(node)) if (key === 'body' || key === 'parameters') visit(value, own, []);
       units.push({ fn: node, file, names: [...(node.name === undefined ? [] : [node.name]), ...names], mentions: own.mentions, makes: own.makes });
       for (const name of own.mentions) around.mentions.add(name);
@@ -90,10 +106,10 @@ function unitsOf({ body, file }: FileFacts): readonly Unit[] {
     }
     if (node.kind === 'name' && typeof node.name === 'string') around.mentions.add(node.name);
     if (node.kind === 'member' && typeof node.property === 'string') around.mentions.add(node.property);
-    if (node.kind === 'new' && CONSTRUCT_NAME.test(lastName(node.callee))) around.makes = true;
+    if (node.kind === 'new' && MADE_NAME.test(lastName(node.callee))) around.makes = true;
     const inner = namesOf(node);
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'construct' && typeof node.name === 'string') visit(value, around, [node.name]);
+      if (key === 'construct' && typeof node.name === 'string') visit(value, around, [node.name], CONSTRUCT_NAME.test(lastName(node.heritage)));
       else visit(value, around, inner.length > 0 ? inner : names);
     }
   };
