@@ -4,13 +4,13 @@ import type { LinkInput } from '../../link';
 
 /** Names of constructs that declare something of interest, whatever library they are of. */
 const NAMES = [
-  ...['AwsProvider', 'Provider'],
-  ...['Table', 'TableV2', 'CfnTable', 'CfnGlobalTable', 'GlobalTable', 'DynamodbTable', 'DynamodbGlobalTable', 'DynamodbTableReplica', 'Dynamo'],
-  ...['\\w*Function', '\\w*Lambda', '\\w*Api', 'Cron', 'EventBus', '\\w*Site', 'Auth', 'Job', 'Script', 'Service'],
-  ...['Secret', 'CfnSecret', 'DatabaseSecret', 'SecretsmanagerSecret', 'StringParameter', 'StringListParameter', 'CfnParameter', 'Parameter'],
-  ...['Key', 'CfnKey', 'CfnReplicaKey', 'KmsKey', 'ReplicaKey', 'Bucket', 'CfnBucket', 'S3Bucket', 'BucketV2'],
-  ...['Queue', 'CfnQueue', 'SqsQueue', 'Topic', 'CfnTopic', 'SnsTopic', 'KinesisStream'],
-  ...['UserPool', 'CfnUserPool', 'Cognito', 'Certificate', 'DnsValidatedCertificate', 'CfnCertificate'],
+  'AwsProvider|Provider',
+  'Table|TableV2|CfnTable|CfnGlobalTable|GlobalTable|DynamodbTable|DynamodbGlobalTable|DynamodbTableReplica|Dynamo',
+  String.raw`\w*Function|\w*Lambda|\w*Api|Cron|EventBus|\w*Site|Auth|Job|Script|Service`,
+  'Secret|CfnSecret|DatabaseSecret|SecretsmanagerSecret|StringParameter|StringListParameter|CfnParameter|Parameter',
+  'Key|CfnKey|CfnReplicaKey|KmsKey|ReplicaKey|Bucket|CfnBucket|S3Bucket|BucketV2',
+  'Queue|CfnQueue|SqsQueue|Topic|CfnTopic|SnsTopic|KinesisStream',
+  'UserPool|CfnUserPool|Cognito|Certificate|DnsValidatedCertificate|CfnCertificate',
 ].join('|');
 
 /** And of what they stand in. */

@@ -43,8 +43,13 @@ function ofChain({ variables, lastResort }: ToolChain, at: NodeRef, locate: Loca
 }
 
 /** The variable stands for all that the tool asks: where nothing is written in code, or where the tool hands on what it has found. */
-function isChain({ variable, via }: EnvironmentAtom, { variables }: ToolChain): boolean {
-  return variables.slice(1).includes(variable.name) || first(via)?.kind === 'default-chain';
+function isChain(atom: EnvironmentAtom, { variables }: ToolChain): boolean {
+  return variables.slice(1).includes(atom.variable.name) || isDeployersRegion(atom);
+}
+
+/** The region of a deployment that nothing in code names. */
+export function isDeployersRegion({ via }: EnvironmentAtom): boolean {
+  return first(via)?.kind === 'default-chain';
 }
 
 function first(step: Step | undefined): Step | undefined {

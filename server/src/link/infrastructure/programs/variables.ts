@@ -4,7 +4,8 @@ import type { Locate } from '../../uses/region-binding';
 import { UNSET } from '../../values/guard';
 import type { HeapObject } from '../../values/heap';
 import { absentAsUndefined, type Alternative, type NodeRef, type Value } from '../../values/value';
-import type { ResourceId, Variables, VariableValue } from '../declarations';
+import { OWN_REGION, type ResourceId, type Variables, type VariableValue } from '../declarations';
+import { isDeployersRegion } from './regions';
 import { isThere, writtenText } from './texts';
 
 export interface VariableContext {
@@ -32,7 +33,7 @@ export function variableValue(value: Value, place: NodeRef, context: VariableCon
     const { atom } = variable;
     const silent = there.filter((other) => other !== variable && other.guard.some((one) => one.variable === atom.variable && one.values.includes(UNSET) !== one.negated));
     const fallback = silent.length > 0 ? variableValue(silent, place, context) : undefined;
-    return { kind: 'environment', variable: atom.variable.name, ...(fallback && { fallback }), at: locate(atom.at) };
+    return { kind: 'environment', variable: isDeployersRegion(atom) ? OWN_REGION : atom.variable.name, ...(fallback && { fallback }), at: locate(atom.at) };
   }
   const reference = there.length === 1 ? referenceIn(there[0]!, place, context) : undefined;
   if (reference) return reference;
