@@ -3,11 +3,18 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { type Infrastructure, NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles, merged } from './infrastructure/declared-in-files';
+import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
+import { infrastructureOfPrograms } from './infrastructure/programs/programs';
+import { implementedFunctions } from './deployed/function-files';
+import { joinInfrastructure } from './deployed/join-infrastructure';
+import { filesBetween, handlerKey } from './entry/declared-handlers';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
-import type { DependencyMap } from './map';
+import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
+import { SDK_CLIENTS } from './subject';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
@@ -28,6 +35,10 @@ export interface LinkInput {
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;
+  /** Infrastructure and settings files, where they are to be read. */
+  readonly infrastructure?: InfrastructureFiles;
+  /** Where a file runs, as the configuration says. */
+  configuredDeployments?(file: string): readonly DeployedRegion[];
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
@@ -40,8 +51,12 @@ export function link(input: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const files = new Set(seedFiles(input, candidates));
-  const interpreter = new Interpreter(input, files, importers);
+  const infrastructure = declaredInfrastructure(input, importers, candidates, locate);
+  const functions = implementedFunctions(infrastructure.functions, input.files);
+  const seeds = new Set(seedFiles(input, candidates));
+  const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
+  const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
+  for (const { file, name } of functions) if (name !== undefined) interpreter.declaredHandlers.add(handlerKey(file, name));
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
@@ -54,7 +69,13 @@ export function link(input: LinkInput): DependencyMap {
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
+  return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
+}
+
+/** What files in languages of their own declare, and programs. */
+function declaredInfrastructure(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
+  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  return merged([inFiles, infrastructureOfPrograms(input, importers, candidates, locate)]);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */
