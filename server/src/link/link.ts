@@ -3,9 +3,10 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
-import { declaredInFiles } from './infrastructure/declared-in-files';
+import { type Infrastructure, NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles, merged } from './infrastructure/declared-in-files';
 import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
+import { infrastructureOfPrograms } from './infrastructure/programs/programs';
 import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
@@ -16,6 +17,7 @@ import type { ModuleResolver } from './modules';
 import type { Outage } from './failure/outage';
 import { playOutage } from './failure/play';
 import { candidateFiles, ImporterIndex, interestingNames, seedFiles } from './relevance';
+import { SDK_CLIENTS } from './subject';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
@@ -55,11 +57,11 @@ export function link({ outage, ...input }: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const infrastructure = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  const infrastructure = declaredInfrastructure(input, importers, candidates, locate);
   const functions = implementedFunctions(infrastructure.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
   const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
-  const interpreter = new Interpreter(input, files, importers);
+  const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
   for (const { file, name } of functions) if (name !== undefined) interpreter.declaredHandlers.add(handlerKey(file, name));
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
@@ -81,6 +83,12 @@ export function link({ outage, ...input }: LinkInput): DependencyMap {
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
   return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
+}
+
+/** What files in languages of their own declare, and programs. */
+function declaredInfrastructure(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
+  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  return merged([inFiles, infrastructureOfPrograms(input, importers, candidates, locate)]);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

@@ -20,7 +20,7 @@ export function parseDependency(text: string, aws: AwsCatalog): FailedDependency
     throw new DependencyError(`'${region}' is no region of AWS${near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : ''}.`);
   }
   if (service === undefined) return { region };
-  if (aws.serviceOfPackage(`@aws-sdk/client-${service}`) === undefined) throw new DependencyError(`'${service}' is no service: it takes the name of the SDK's package without @aws-sdk/client-, as in dynamodb.`);
+  if (aws.displayName(service) === service) throw new DependencyError(`'${service}' is no service: it takes the name of the SDK's package without @aws-sdk/client-, as in dynamodb.`);
   return { region, service };
 }
 

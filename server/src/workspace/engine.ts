@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly outage?: readonly FailedDependency[];
   /** Severities that win over the configuration's. */
   readonly severities?: Readonly<Record<string, RuleLevel>>;
+  /** Absolute path of the folder in which results are kept for the next run; nothing is kept without it. */
+  readonly cache?: string;
 }
 
 export interface OpenedWorkspace {

@@ -9,6 +9,7 @@ import type { ImporterIndex } from '../relevance';
 import { NO_WRITES } from '../values/heap';
 import { type NodeRef, UNDEFINED, type Value } from '../values/value';
 import type { Outage } from './outage';
+import { SDK_CLIENTS } from '../subject';
 import { type CallbackAnswers, judge, type Judgement } from './verdict';
 
 export type OutageInput = LinkInput & { readonly outage: Outage };
@@ -61,7 +62,7 @@ function idsByPlace(uses: readonly Use[], locate: (at: NodeRef) => Location): (a
 }
 
 function judgements(input: OutageInput, openRequests: 'lost' | 'kept', { files, importers, declaredHandlers }: Program): ReadonlyMap<string, Judgement> {
-  const interpreter = new Interpreter({ ...input, outage: { ...input.outage, openRequests } }, files, importers);
+  const interpreter = new Interpreter({ ...input, outage: { ...input.outage, openRequests } }, files, importers, SDK_CLIENTS);
   for (const handler of declaredHandlers) interpreter.declaredHandlers.add(handler);
   const { outage } = interpreter;
   const judged = new Map<string, Judgement>();
