@@ -1,6 +1,6 @@
 import type { CarrierKind } from '../aws/catalog';
 import type { FileProblem, Location } from '../extract/location';
-import type { Infrastructure } from './infrastructure/declarations';
+import type { Infrastructure, ResourceId } from './infrastructure/declarations';
 
 /** What decides a region; see docs/map.md for the contract. */
 export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
@@ -73,6 +73,9 @@ export interface NamedResource {
   readonly service?: string;
 }
 
+/** The name of a table, bucket … (`\0` for each part that is not known), or the environment variable that holds it. */
+export type Target = { readonly kind: 'name'; readonly text: string } | { readonly kind: 'environment'; readonly variable: string };
+
 export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
 
 /** How the use is written down. */
@@ -100,6 +103,10 @@ export interface Use extends Location {
   readonly literal?: string;
   /** For an operation: the resources of which its input names a region, where there are some. */
   readonly names?: readonly NamedResource[];
+  /** For an operation: which of the service's resources its input names, as far as that can be told. */
+  readonly targets?: readonly Target[];
+  /** For an operation: the declared resources that it names. */
+  readonly resources?: readonly ResourceId[];
   /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
   readonly traits: readonly string[];
 }

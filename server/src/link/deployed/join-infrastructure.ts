@@ -4,6 +4,7 @@ import { DeployedUses } from './deployed-uses';
 import { DeploymentRegions } from './deployment-regions';
 import type { ImplementedFunction } from './function-files';
 import { resourceUses } from './resource-uses';
+import { TargetedResources } from './targeted-resources';
 
 export interface JoinInput {
   readonly aws: AwsCatalog;
@@ -16,17 +17,24 @@ export function joinInfrastructure(map: DependencyMap, functions: readonly Imple
   const { infrastructure } = map;
   const regions = new DeploymentRegions(infrastructure, input.aws);
   const deployed = new DeployedUses(infrastructure, regions, functions, map);
+  const targeted = new TargetedResources(infrastructure, deployed);
   const uses = map.uses.map((use): Use => {
-    const { region } = use;
-    if (region.binding !== 'ambient' && region.binding !== 'defaulted') return use;
-    const told = input.configuredDeployments?.(use.file) ?? [];
-    const found = told.length > 0 ? told : deployed.deployedTo(use);
-    return found.length === 0 ? use : { ...use, region: { ...region, deployed: found } };
+    const resources = targeted.of(use);
+    const found = regionsOf(use, deployed, input);
+    if (resources.length === 0 && found.length === 0) return use;
+    return { ...use, ...(found.length > 0 && { region: { ...use.region, deployed: found } }), ...(resources.length > 0 && { resources }) };
   });
   return {
     ...map,
     uses: [...uses, ...resourceUses(infrastructure.resources, regions)].sort(byPlace),
   };
+}
+
+/** `deployed` tells what the environment is; where it decides nothing, there is nothing to tell. */
+function regionsOf(use: Use, deployed: DeployedUses, { configuredDeployments }: JoinInput): readonly DeployedRegion[] {
+  if (use.region.binding !== 'ambient' && use.region.binding !== 'defaulted') return [];
+  const told = configuredDeployments?.(use.file) ?? [];
+  return told.length > 0 ? told : deployed.deployedTo(use);
 }
 
 function byPlace(a: Use, b: Use): number {
