@@ -1,6 +1,6 @@
 import type { CarrierKind } from '../aws/catalog';
 import type { FileProblem, Location } from '../extract/location';
-import type { Infrastructure, ResourceId } from './infrastructure/declarations';
+import type { DeployedRegion, Infrastructure, ResourceId } from './infrastructure/declarations';
 
 /** What decides a region; see docs/map.md for the contract. */
 export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
@@ -43,11 +43,7 @@ export interface PossibleRegion {
   readonly when: string;
 }
 
-/** A region that the workspace's own infrastructure files give to an ambient or defaulted use. */
-export interface DeployedRegion extends Location {
-  readonly region: string;
-  readonly note: string;
-}
+export type { DeployedRegion };
 
 export interface RegionBinding {
   readonly binding: Binding;

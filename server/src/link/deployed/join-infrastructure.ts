@@ -1,4 +1,5 @@
 import type { AwsCatalog } from '../../aws/catalog';
+import type { Infrastructure } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { DeployedUses } from './deployed-uses';
 import { DeploymentRegions } from './deployment-regions';
@@ -26,7 +27,27 @@ export function joinInfrastructure(map: DependencyMap, functions: readonly Imple
   });
   return {
     ...map,
+    infrastructure: placed(infrastructure, functions, regions),
     uses: [...uses, ...resourceUses(infrastructure.resources, regions)].sort(byPlace),
+  };
+}
+
+/** The declarations with where each ends up. */
+function placed(infrastructure: Infrastructure, functions: readonly ImplementedFunction[], regions: DeploymentRegions): Infrastructure {
+  const files = new Map(functions.map(({ declaration, file }) => [declaration, file]));
+  return {
+    ...infrastructure,
+    deployments: infrastructure.deployments.map((deployment) => ({ ...deployment, deployedTo: regions.ofDeployment(deployment) })),
+    functions: infrastructure.functions.map((one) => {
+      const file = files.get(one);
+      return { ...one, deployedTo: regions.of(one), ...(file !== undefined && { implementedBy: file }) };
+    }),
+    resources: infrastructure.resources.map((resource) => {
+      const deployedTo = regions.of(resource);
+      // A global table may list its own region among the replicas.
+      const replicas = resource.replicas.filter(({ region }) => !(region.kind === 'literal' && deployedTo.some((own) => own.region === region.region)));
+      return { ...resource, deployedTo, replicas };
+    }),
   };
 }
 
