@@ -132,7 +132,7 @@ provider "aws" {
   region = "eu-central-1"
 }
 resource "aws_dynamodb_table" "orders" {
-//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info pinned
   name = "orders"
 }
 resource "aws_dynamodb_table_replica" "standby" {
