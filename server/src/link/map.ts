@@ -1,6 +1,6 @@
 import type { CarrierKind } from '../aws/catalog';
 import type { FileProblem, Location } from '../extract/location';
-import type { Infrastructure } from './infrastructure/declarations';
+import type { DeployedRegion, Infrastructure, ResourceId } from './infrastructure/declarations';
 
 /** What decides a region; see docs/map.md for the contract. */
 export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
@@ -43,11 +43,7 @@ export interface PossibleRegion {
   readonly when: string;
 }
 
-/** A region that the workspace's own infrastructure files give to an ambient or defaulted use. */
-export interface DeployedRegion extends Location {
-  readonly region: string;
-  readonly note: string;
-}
+export type { DeployedRegion };
 
 export interface RegionBinding {
   readonly binding: Binding;
@@ -72,6 +68,9 @@ export interface NamedResource {
   /** Of an ARN. */
   readonly service?: string;
 }
+
+/** The name of a table, bucket … (`\0` for each part that is not known), or the environment variable that holds it. */
+export type Target = { readonly kind: 'name'; readonly text: string } | { readonly kind: 'environment'; readonly variable: string };
 
 export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
 
@@ -100,6 +99,10 @@ export interface Use extends Location {
   readonly literal?: string;
   /** For an operation: the resources of which its input names a region, where there are some. */
   readonly names?: readonly NamedResource[];
+  /** For an operation: which of the service's resources its input names, as far as that can be told. */
+  readonly targets?: readonly Target[];
+  /** For an operation: the declared resources that it names. */
+  readonly resources?: readonly ResourceId[];
   /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
   readonly traits: readonly string[];
 }
