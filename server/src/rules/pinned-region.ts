@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
-import { lossOf } from './shared/reach';
+import { isReachedElsewhere, lossOf } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { clientsAre, decider, list, variables } from './shared/wording';
@@ -50,11 +50,13 @@ export const uploads = new S3Client({});`,
     for (const group of groupsOf(mine, all, context)) {
       const { regions, literal, kind } = group.decision;
       const [region = ''] = regions;
+      // One of several regions on purpose: with the environment's region in its place two clients would call the same one.
+      const isOneOfSeveral = group.uses.some(({ service }) => isReachedElsewhere(service, group, map));
       const place = {
         at: group.at,
         related: group.related,
         uses: [...group.uses, ...group.operations],
-        fixes: literal && kind === 'pinned' ? takeFromEnvironment(literal, region, text) : [],
+        fixes: literal && kind === 'pinned' && !isOneOfSeveral ? takeFromEnvironment(literal, region, text) : [],
       };
       const subject = clientsAre(group.uses, aws);
       if (kind === 'selected') {
