@@ -2,6 +2,7 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { parserBundle } from './scripts/parser-bundle.mjs';
 
 const common = {
   absWorkingDir: import.meta.dirname,
@@ -25,8 +26,8 @@ const programs = {
 };
 
 /**
- * The compiler is 9 MB. It has a bundle of its own that the programs share and load when they first need it: `regionlint --version`
- * starts without it.
+ * The compiler's parser has a bundle of its own that the programs share and load when they first need it: `regionlint --version` starts
+ * without it.
  */
 const shareCompiler = {
   name: 'share-compiler',
@@ -37,7 +38,7 @@ const shareCompiler = {
 
 const compiler = {
   ...common,
-  stdin: { contents: "module.exports = require('ts-morph');", resolveDir: import.meta.dirname },
+  ...parserBundle(import.meta.dirname),
   entryNames: 'ts-morph',
   minify: true,
   sourcemap: false,

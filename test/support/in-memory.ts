@@ -16,6 +16,7 @@ export function analyzedInMemory(files: Files): { readonly map: DependencyMap; r
     facts: (file) => facts.get(file),
     mayMatter: () => true,
     specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
+    holds: (file, expression) => expression.test(files.get(file) ?? ''),
     isTest: (file) => /(^|\/)tests?\/|\.test\./.test(file),
     resolver: relativeResolver(files),
     aws: awsCatalog,

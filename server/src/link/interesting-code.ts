@@ -1,9 +1,14 @@
 import type { LinkInput } from './link';
-import { idsWithin, interestingNames, interestingStatements } from './relevance';
+import { mentionsOf } from './mentions';
+import { interestingNames, statementsWith } from './relevance';
+
+/** First and last id of each statement, in the order of the text. */
+type Spans = readonly (readonly [first: number, last: number])[];
 
 /** The code that has to do with AWS: the rest of a module is evaluated only where something there calls it. */
 export class InterestingCode {
-  private readonly ids = new Map<string, ReadonlySet<number>>();
+  private readonly spans = new Map<string, Spans>();
+  private readonly namesByFile = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly input: LinkInput,
@@ -12,24 +17,31 @@ export class InterestingCode {
 
   has(file: string, id: number): boolean {
     if (!this.files.has(file)) return false;
-    let ids = this.ids.get(file);
-    if (!ids) this.ids.set(file, (ids = this.idsOf(file)));
-    return ids.has(id);
+    let spans = this.spans.get(file);
+    if (!spans) this.spans.set(file, (spans = this.spansOf(file)));
+    return spans.some(([first, last]) => first <= id && id <= last);
   }
 
   /** Has the declaration of a name to do with AWS? It can be a function that another module makes. */
   names(file: string): ReadonlySet<string> {
-    const facts = this.files.has(file) ? this.input.facts(file) : undefined;
-    return facts ? interestingNames(this.input, facts, this.files) : new Set();
+    let names = this.namesByFile.get(file);
+    if (!names) this.namesByFile.set(file, (names = this.namesOf(file)));
+    return names;
   }
 
   /** The set of files has grown: what imports from the new ones has to do with AWS, too. */
   grown(): void {
-    this.ids.clear();
+    this.spans.clear();
+    this.namesByFile.clear();
   }
 
-  private idsOf(file: string): ReadonlySet<number> {
+  private namesOf(file: string): ReadonlySet<string> {
+    const facts = this.files.has(file) ? this.input.facts(file) : undefined;
+    return facts ? interestingNames(this.input, facts, this.files) : new Set();
+  }
+
+  private spansOf(file: string): Spans {
     const facts = this.input.facts(file);
-    return facts ? idsWithin(interestingStatements(this.input, facts, this.files)) : new Set();
+    return facts ? statementsWith(facts, this.names(file)).map((statement) => [mentionsOf(statement).firstId, mentionsOf(statement).lastId]) : [];
   }
 }

@@ -23,6 +23,8 @@ export interface LinkInput {
   mayMatter(file: string): boolean;
   /** Module specifiers a file imports from, found by a cheap scan of its text, without parsing. */
   specifiers(file: string): readonly string[];
+  /** Does a file's text hold this? A search without parsing: most files are not what is looked for. */
+  holds(file: string, expression: RegExp): boolean;
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;

@@ -1,5 +1,7 @@
 import type { Expression, FileFacts, Statement } from '../extract/facts';
 import type { LinkInput } from './link';
+import { isNode, mentionsOf, namesIn, visit } from './mentions';
+import { importOf, memberWriteOf } from './text-search';
 import type { NodeRef } from './values/value';
 
 /** Packages outside the workspace whose values are AWS clients or make them. */
@@ -34,7 +36,7 @@ export class ImporterIndex {
 
   /** Files that write members of the given export: configurations that one module exports and another completes. */
   writersOf(file: string, name: string): readonly string[] {
-    return this.importersOfExport(file, name).filter((importer) => {
+    return this.importersOfNames(file, [name], new Set(), memberWriteOf).filter((importer) => {
       const facts = this.input.facts(importer);
       return facts !== undefined && writesMembers(facts, new Set(facts.imports.flatMap(({ names }) => names.map(({ local }) => local))));
     });
@@ -79,17 +81,21 @@ export class ImporterIndex {
     return roots.size > 0 ? roots : new Set([file]);
   }
 
-  private importersOfNames(file: string, names: readonly string[], seen: Set<string>): readonly string[] {
+  /** `ofInterest`: what the importers' texts must hold besides, by the names that they import. */
+  private importersOfNames(file: string, names: readonly string[], seen: Set<string>, ofInterest?: (names: readonly string[]) => RegExp): readonly string[] {
     if (names.length === 0 || seen.has(file)) return [];
     seen.add(file);
     this.importers ??= importersByFile(this.input);
+    const searches = [importOf(names), ofInterest?.(names)].filter((search) => search !== undefined);
     return (this.importers.get(file) ?? []).flatMap((importer) => {
+      // Of 260 importers of a configuration some 10 are left to be parsed.
+      if (!searches.every((search) => this.input.holds(importer, search))) return [];
       const facts = this.input.facts(importer);
       if (!facts) return [];
       const passedOn = facts.body.flatMap((statement) => this.reExported(importer, statement, file, names));
       const uses = this.importsAny(importer, facts, file, names);
       // A module that only passes it on is needed as well: what is imported from there leads to AWS.
-      return [...(uses || passedOn.length > 0 ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen)];
+      return [...(uses || passedOn.length > 0 ? [importer] : []), ...this.importersOfNames(importer, passedOn, seen, ofInterest)];
     });
   }
 
@@ -114,12 +120,8 @@ export class ImporterIndex {
 
 /** Does a module set the configuration that all clients of SDK v2 share? It does so before others construct theirs. */
 export function configuresSdk(facts: FileFacts): boolean {
-  if (!facts.imports.some(({ specifier }) => /^aws-sdk(\/|$)/.test(specifier)) && !facts.body.some((statement) => namesIn(statement).has('require'))) return false;
-  let found = false;
-  visit(facts.body, (node) => {
-    if (node.kind === 'member' && node.property === 'config') found = true;
-  });
-  return found;
+  if (!facts.imports.some(({ specifier }) => /^aws-sdk(\/|$)/.test(specifier)) && !facts.body.some((statement) => mentionsOf(statement).names.has('require'))) return false;
+  return facts.body.some((statement) => mentionsOf(statement).hasConfigMember);
 }
 
 function importersByFile(input: LinkInput): ReadonlyMap<string, readonly string[]> {
@@ -137,30 +139,11 @@ function importersByFile(input: LinkInput): ReadonlyMap<string, readonly string[
   return importers;
 }
 
-/** Ids are given in the order of the text, so a top-level statement owns one stretch of them. */
 function topLevelStatement({ body }: FileFacts, id: number): Statement | undefined {
   return body.find((statement) => {
-    const [first, last] = idsOf(statement);
-    return first <= id && id <= last;
+    const { firstId, lastId } = mentionsOf(statement);
+    return firstId <= id && id <= lastId;
   });
-}
-
-const spans = new WeakMap<Statement, readonly [number, number]>();
-
-function idsOf(statement: Statement): readonly [number, number] {
-  let span = spans.get(statement);
-  if (!span) {
-    let first = Number.POSITIVE_INFINITY;
-    let last = -1;
-    visit(statement, (node) => {
-      if (typeof node.id === 'number') {
-        first = Math.min(first, node.id);
-        last = Math.max(last, node.id);
-      }
-    });
-    spans.set(statement, (span = [first, last]));
-  }
-  return span;
 }
 
 /** Names of a module that have to do with AWS: what it imports of it, and what mentions that. */
@@ -171,23 +154,13 @@ export function interestingNames(input: LinkInput, facts: FileFacts, files: Read
     return resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
   };
   const imported = facts.imports.flatMap(({ specifier, names }) => (leads(specifier) ? names.map(({ local }) => local) : []));
-  const loading = facts.body.filter((statement) => dynamicImports(statement).some(leads));
+  const loading = facts.body.filter((statement) => mentionsOf(statement).loads.some(leads));
   return namesUsing(facts, ['require', ...imported, ...loading.flatMap(declaredNames)]);
 }
 
 /** The statements that these names are declared in, or that mention them. */
-export function interestingStatements(input: LinkInput, facts: FileFacts, files: ReadonlySet<string>): ReadonlySet<Statement> {
-  const names = interestingNames(input, facts, files);
-  return new Set(facts.body.filter((statement) => declaredNames(statement).some((name) => names.has(name)) || [...mentionedNames(statement)].some((name) => names.has(name))));
-}
-
-/** Modules that a statement loads by `import('…')`. */
-function dynamicImports(statement: Statement): readonly string[] {
-  const specifiers: string[] = [];
-  visit(statement, ({ kind, specifier }) => {
-    if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) specifiers.push(String(specifier.value));
-  });
-  return specifiers;
+export function statementsWith(facts: FileFacts, names: ReadonlySet<string>): readonly Statement[] {
+  return facts.body.filter((statement) => declaredNames(statement).some((name) => names.has(name)) || mentionsAny(statement, names));
 }
 
 /** `config.region = …`, `Object.assign(config, …)` with one of these names. */
@@ -214,10 +187,6 @@ function rootName(node: unknown): string {
   return node.kind === 'name' ? String(node.name) : rootName(node.object);
 }
 
-function isNode(node: unknown): node is AnyNode {
-  return node !== null && typeof node === 'object';
-}
-
 /** The given names and those of all top-level declarations that mention them, directly or not. */
 function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<string> {
   const found = new Set(names);
@@ -226,12 +195,17 @@ function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<
     for (const statement of body) {
       const own = statement.kind === 'expression' ? receivers(statement.expression) : declaredNames(statement);
       if (own.every((name) => found.has(name))) continue;
-      if (![...mentionedNames(statement)].some((name) => found.has(name))) continue;
+      if (!mentionsAny(statement, found)) continue;
       for (const name of own) found.add(name);
       grown = true;
     }
   }
   return found;
+}
+
+function mentionsAny(statement: Statement, names: ReadonlySet<string>): boolean {
+  for (const name of mentionsOf(statement).names) if (names.has(name)) return true;
+  return false;
 }
 
 function declaredNames(statement: Statement): readonly string[] {
@@ -240,36 +214,4 @@ function declaredNames(statement: Statement): readonly string[] {
   const names: string[] = [];
   for (const { pattern } of statement.declarations) visit(pattern, (node) => (node.kind === 'bind' ? names.push(String(node.name)) : 0));
   return names;
-}
-
-/** All ids in the given statements. */
-export function idsWithin(statements: Iterable<Statement>): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (const statement of statements) visit(statement, (node) => (typeof node.id === 'number' ? ids.add(node.id) : 0));
-  return ids;
-}
-
-const mentions = new WeakMap<Statement, ReadonlySet<string>>();
-
-function mentionedNames(statement: Statement): ReadonlySet<string> {
-  let names = mentions.get(statement);
-  if (!names) mentions.set(statement, (names = namesIn(statement)));
-  return names;
-}
-
-function namesIn(node: unknown): ReadonlySet<string> {
-  const found = new Set<string>();
-  visit(node, (part) => (part.kind === 'name' ? found.add(String(part.name)) : 0));
-  return found;
-}
-
-type AnyNode = Readonly<Record<string, unknown>>;
-
-/** Calls `enter` with every node of a piece of facts. */
-function visit(node: unknown, enter: (node: AnyNode) => unknown): void {
-  if (Array.isArray(node)) for (const item of node) visit(item, enter);
-  else if (node !== null && typeof node === 'object') {
-    enter(node as AnyNode);
-    for (const value of Object.values(node)) visit(value, enter);
-  }
 }

@@ -101,6 +101,7 @@ export class WorkspaceAnalyzer {
       facts: (file) => store.facts(file),
       mayMatter: (file) => source.mayMatter(file),
       specifiers: (file) => store.specifiers(file),
+      holds: (file, expression) => expression.test(store.text(file) ?? ''),
       isTest: this.isTest,
       resolver: this.resolver,
       aws: pipeline.aws,

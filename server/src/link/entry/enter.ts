@@ -4,8 +4,9 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { kindOfExport } from './entrypoints';
+import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
-import type { Closure, HeapObject } from '../values/heap';
+import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
 import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 
@@ -131,7 +132,7 @@ function attempt(interpreter: Interpreter, run: () => unknown): void {
   const mark = interpreter.store.mark();
   run();
   const writes = interpreter.store.undo(mark);
-  interpreter.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
+  interpreter.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
@@ -160,14 +161,7 @@ function waiting(interpreter: Interpreter): readonly (readonly [FunctionFact, re
 /** Names that the bodies of these functions mention: what is called from another waiting function can wait for it. */
 function calledNames(functions: readonly FunctionFact[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const item of node) visit(item);
-    else if (node !== null && typeof node === 'object') {
-      if ('kind' in node && node.kind === 'name' && 'name' in node && typeof node.name === 'string') names.add(node.name);
-      for (const value of Object.values(node)) visit(value);
-    }
-  };
-  for (const fn of functions) visit(fn.body);
+  for (const fn of functions) for (const name of namesIn(fn.body)) names.add(name);
   return names;
 }
 

@@ -1,4 +1,4 @@
-import { conjoin, type Guard, weakest } from '../values/guard';
+import { agree, conjoin, type Guard, weakest } from '../values/guard';
 import type { Writes } from '../values/heap';
 import { join, NEVER, under, type Value } from '../values/value';
 import type { Machine, Split } from './machine';
@@ -12,8 +12,10 @@ export interface Way {
 /** Runs each way in turn from the same state and merges the states after it. The value of a way that never completes is `NEVER`. */
 export function forkWays(m: Machine, ways: readonly Way[]): Value {
   const path = m.path;
+  // Nine of ten forks have one way.
+  if (ways.length === 1) return ways[0]!.guards.some((guard) => agree(path, guard)) ? ways[0]!.run() : NEVER;
   const possible = ways.flatMap(({ guards, run }) => {
-    const feasible = guards.filter((guard) => conjoin(path, guard) !== undefined);
+    const feasible = guards.filter((guard) => agree(path, guard));
     return feasible.length > 0 ? [{ guards: feasible, run }] : [];
   });
   const [first, ...others] = possible;
@@ -22,10 +24,10 @@ export function forkWays(m: Machine, ways: readonly Way[]): Value {
     const value = first.run();
     return value;
   }
-  const mark = m.store.mark();
   const results: { guards: readonly Guard[]; writes: Writes; value: Value }[] = [];
   for (const { guards, run } of possible) {
     m.path = conjoin(path, weakest(guards)) ?? path;
+    const mark = m.store.mark();
     const value = run();
     results.push({ guards, writes: m.store.undo(mark), value });
   }
@@ -38,15 +40,15 @@ export function forkWays(m: Machine, ways: readonly Way[]): Value {
 /** Runs either branch where its outcome is possible; a branch returns whether its end is reached. */
 export function takeBranches(m: Machine, { whenTrue, whenFalse }: Split, then: () => boolean, otherwise: () => boolean): boolean {
   const path = m.path;
-  const yes = whenTrue.filter((guard) => conjoin(path, guard) !== undefined);
-  const no = whenFalse.filter((guard) => conjoin(path, guard) !== undefined);
+  const yes = whenTrue.filter((guard) => agree(path, guard));
+  const no = whenFalse.filter((guard) => agree(path, guard));
   if (yes.length === 0 && no.length === 0) return false;
   if (no.length === 0) return then();
   if (yes.length === 0) return otherwise();
-  const mark = m.store.mark();
   const run = (guards: readonly Guard[], body: () => boolean) => {
     const start = conjoin(path, weakest(guards)) ?? path;
     m.path = start;
+    const mark = m.store.mark();
     const reaches = body();
     return { reaches, path: m.path, guards, writes: m.store.undo(mark) };
   };

@@ -1,5 +1,5 @@
 import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
-import { type Closure, Scope } from '../values/heap';
+import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
@@ -179,6 +179,6 @@ function maybe(m: Machine, run: () => Value): void {
   const mark = m.store.mark();
   run();
   const writes = m.store.undo(mark);
-  m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes }]);
+  m.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
   m.path = path;
 }

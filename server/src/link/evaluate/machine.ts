@@ -4,7 +4,7 @@ import type { LinkInput } from '../link';
 import type { Registry } from '../models/containers/registry';
 import type { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
-import type { Brand, Closure, HeapObject, Scope, Store, Writes } from '../values/heap';
+import type { Brand, Closure, HeapObject, Mark, Scope, Store, Writes } from '../values/heap';
 import type { Atom, ExternalAtom, NodeRef, Value } from '../values/value';
 
 /** Arguments of a call; `rest` is any element of a spread whose length cannot be told. */
@@ -24,7 +24,7 @@ export interface Exit {
 export interface JumpTarget {
   readonly label: string | undefined;
   readonly isLoop: boolean;
-  readonly mark: number;
+  readonly mark: Mark;
   readonly breaks: Exit[];
   readonly continues: Exit[];
 }
@@ -36,7 +36,7 @@ export interface Frame {
   readonly self: Value;
   /** The class whose method this is: `super` starts at its prototype. */
   readonly home: HeapObject | undefined;
-  readonly mark: number;
+  readonly mark: Mark;
   readonly returns: Exit[];
   readonly yields: Value[];
   readonly targets: JumpTarget[];
@@ -62,7 +62,7 @@ export interface CompletedCall {
 export interface ThrowHandler {
   readonly kind: 'try' | 'promise';
   /** Of the store, when the handler was set up. */
-  readonly mark: number;
+  readonly mark: Mark;
   /** What has been thrown, with the path and the state in which it was. */
   readonly thrown: Exit[];
   /** Something within may fail in ways that nobody can tell. */

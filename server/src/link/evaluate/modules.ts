@@ -1,6 +1,7 @@
 import type { FileFacts, Statement } from '../../extract/facts';
 import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
 import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { exportOf } from '../text-search';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
 /** No node: the start of the file. */
@@ -12,6 +13,7 @@ type ReExport = Extract<Statement, { kind: 're-export' }>;
 export class ModuleTable {
   private readonly records = new Map<string, ModuleRecord>();
   private readonly finished = new Set<string>();
+  private readonly passedOn = new Map<ModuleRecord, Map<string, Cell>>();
 
   constructor(
     private readonly m: Machine,
@@ -98,16 +100,20 @@ export class ModuleTable {
   private exported(record: ModuleRecord, name: string, seen: Set<string>): Value | undefined {
     if (seen.has(record.file)) return undefined;
     seen.add(record.file);
-    const cell = record.exports.members.get(name);
+    const cell = record.exports.members.get(name) ?? this.passedOn.get(record)?.get(name);
     if (cell) return absentAsUndefined(cell.read());
+    let search: RegExp | undefined;
     for (const statement of record.facts.body) {
       if (statement.kind !== 'export-all' || name === 'default') continue;
       const at: NodeRef = { file: record.file, id: statement.id };
       const resolved = this.m.input.resolver.resolve(record.file, statement.specifier);
       if (resolved.kind === 'file') {
-        const target = this.load(resolved.file);
+        const target = this.records.get(resolved.file) ?? (this.m.input.holds(resolved.file, (search ??= exportOf(name))) ? this.load(resolved.file) : undefined);
         const found = target && this.exported(target, name, seen);
-        if (found) return found;
+        if (found) {
+          this.remember(record, name, target);
+          return found;
+        }
       } else if (resolved.kind === 'package' && /^(@aws-sdk\/|aws-sdk)/.test(resolved.name)) {
         return this.m.read(this.importWhole(record.file, statement.specifier, at), name, at);
       }
@@ -115,6 +121,15 @@ export class ModuleTable {
     const replaced = replacement(record);
     if (!replaced) return undefined;
     return name === 'default' ? replaced : this.m.read(replaced, name, { file: record.file, id: 0 });
+  }
+
+  /** Where `export * from` has led to a name: without it a barrel asks all of its modules each time. */
+  private remember(record: ModuleRecord, name: string, target: ModuleRecord): void {
+    const cell = target.exports.members.get(name) ?? this.passedOn.get(target)?.get(name);
+    if (!cell) return;
+    const names = this.passedOn.get(record);
+    if (names) names.set(name, cell);
+    else this.passedOn.set(record, new Map([[name, cell]]));
   }
 
   private linkExports({ facts, scope, exports, file }: ModuleRecord): void {

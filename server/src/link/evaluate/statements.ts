@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../../extract/facts';
-import { agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn, weakest } from '../values/guard';
-import { Cell, ImportedCell, Scope } from '../values/heap';
+import { agree, agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn, weakest } from '../values/guard';
+import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { errorsOf, withHandler } from './exceptions';
 import { executeForEach, executeLoop } from './loops';
@@ -150,7 +150,7 @@ function narrow(m: Machine, names: readonly string[], guards: Split['whenTrue'],
   for (const name of names) {
     const cell = scope.lookup(name);
     if (!cell || cell instanceof ImportedCell) continue;
-    const kept = cell.value.filter(({ guard }) => guards.some((possible) => conjoin(guard, possible) !== undefined));
+    const kept = cell.value.filter(({ guard }) => guards.some((possible) => agree(guard, possible)));
     if (kept.length > 0 && kept.length < cell.value.length) m.store.write(cell, kept);
   }
 }
@@ -184,7 +184,7 @@ function executeGuarded(m: Machine, statement: Of<'try'>, body: readonly Stateme
   if (handler.mayThrow) {
     // What the block has written before it failed in a way that nobody can tell cannot be told either: all or nothing.
     const failed = constrain(m.choice('failure'), ['1']);
-    m.store.merge([{ guards: [[]], writes: new Map() }, { guards: [[]], writes: afterBlock }]);
+    m.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes: afterBlock }]);
     exits.push({ path: conjoin(path, failed) ?? path, writes: m.store.undo(mark), value: unknown('external', at, 'an error') });
     succeeded = conjoin(succeeded, constrain(failed[0]!.variable, ['0'])) ?? succeeded;
   }
@@ -220,7 +220,7 @@ export function withTarget(m: Machine, frame: Frame, label: string | undefined, 
 }
 
 /** Merges ways that left early with the normal end, if that is reached. */
-export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: number, exits: Frame['returns'], reaches: boolean): void {
+export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: Mark, exits: Frame['returns'], reaches: boolean): void {
   const end = { guards: [beyond(m.path, path)], writes: m.store.undo(mark) };
   m.store.merge([...exits.map((exit) => ({ guards: [beyond(exit.path, path)], writes: exit.writes })), ...(reaches ? [end] : [])]);
   m.path = path;

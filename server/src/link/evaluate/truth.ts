@@ -1,4 +1,4 @@
-import { conjoin, constrain, type Guard } from '../values/guard';
+import { agree, conjoin, constrain, type Guard } from '../values/guard';
 import type { Atom, Value } from '../values/value';
 import type { Machine, Split } from './machine';
 
@@ -65,7 +65,7 @@ function split(m: Machine, value: Value, holds: (atom: Atom) => boolean | undefi
 
 /** Where one guard stands on both sides (`a | undefined` without a reason), a choice tells the sides apart. */
 function separate(m: Machine, whenTrue: Guard[], whenFalse: Guard[]): Split {
-  const overlaps = whenTrue.some((yes) => whenFalse.some((no) => conjoin(yes, no) !== undefined));
+  const overlaps = whenTrue.some((yes) => whenFalse.some((no) => agree(yes, no)));
   if (!overlaps) return { whenTrue, whenFalse };
   const choice = m.choice('condition');
   const add = (guards: Guard[], outcome: string) => guards.flatMap((guard) => wrap(conjoin(guard, constrain(choice, [outcome]))));

@@ -61,6 +61,31 @@ export function conjoin(a: Guard, b: Guard): Guard | undefined {
   return merged.length > LONGEST_GUARD ? shorten(merged) : merged;
 }
 
+/** Can both hold at once? As `conjoin`, which it need not make: most guards are only asked this. */
+export function agree(a: Guard, b: Guard): boolean {
+  if (a === b || a.length === 0 || b.length === 0) return true;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i]!;
+    const right = b[j]!;
+    if (left.variable.order < right.variable.order) i++;
+    else if (right.variable.order < left.variable.order) j++;
+    else {
+      if (left !== right && !overlaps(left, right)) return false;
+      i++;
+      j++;
+    }
+  }
+  return true;
+}
+
+function overlaps(a: Constraint, b: Constraint): boolean {
+  if (a.negated && b.negated) return true;
+  const [positive, other] = a.negated ? [b, a] : [a, b];
+  return positive.values.some((value) => other.values.includes(value) !== other.negated);
+}
+
 function intersect(a: Constraint, b: Constraint): Constraint | undefined {
   if (a === b) return a;
   const { variable } = a;

@@ -4,7 +4,15 @@ import { ALWAYS, type Guard, withoutChoices } from './guard';
 
 /** A variable or a member: the only thing that changes while a program is evaluated. */
 export class Cell {
-  constructor(public value: Value) {}
+  /** Cells and objects made so far, in this process. */
+  static births = 0;
+
+  /** `born` tells on which of the program's ways it can be reached: on that on which it was made, and on those that begin later. */
+  constructor(
+    public value: Value,
+    readonly isVariable = false,
+    readonly born = ++Cell.births,
+  ) {}
 
   read(): Value {
     return this.value;
@@ -32,7 +40,7 @@ export class Scope {
   ) {}
 
   declare(name: string, value: Value): Cell {
-    const cell = new Cell(value);
+    const cell = new Cell(value, true);
     this.cells.set(name, cell);
     return cell;
   }
@@ -79,14 +87,13 @@ export interface Accessor {
 }
 
 export class HeapObject {
-  private static count = 0;
-  /** Tells objects apart where one is the key of a map. */
-  readonly serial = HeapObject.count++;
+  /** Tells objects apart where one is the key of a map, and the ways on which it can be reached. */
+  readonly serial = ++Cell.births;
   /** In order of insertion. A cell may hold the absent value: a key of one branch only. */
   readonly members = new Map<string, Cell>();
   readonly accessors = new Map<string, Accessor>();
   /** What reading any other key may give besides nothing: from spreading or writing what cannot be told. */
-  readonly rest = new Cell(ABSENT);
+  readonly rest = new Cell(ABSENT, false, this.serial);
   prototype: HeapObject | undefined;
   /** What the constructor of a base class outside the workspace has made: members that are not found here are looked up there. */
   inner: HeapObject | undefined;
@@ -98,7 +105,7 @@ export class HeapObject {
 
   cell(key: string): Cell {
     let cell = this.members.get(key);
-    if (!cell) this.members.set(key, (cell = new Cell(ABSENT)));
+    if (!cell) this.members.set(key, (cell = new Cell(ABSENT, false, this.serial)));
     return cell;
   }
 
@@ -107,11 +114,50 @@ export class HeapObject {
   }
 }
 
-/** Cells written since some moment, with the values they have now. */
-export type Writes = ReadonlyMap<Cell, Value>;
+/** A moment of the evaluation. */
+export interface Mark {
+  readonly length: number;
+  /** Cells made until then. */
+  readonly births: number;
+}
+
+/** Cells written on some way of the program, with the values they have at its end. Cells born in between can be reached on this way. */
+export class Writes extends Map<Cell, Value> {
+  constructor(
+    readonly after = Number.POSITIVE_INFINITY,
+    readonly until = Number.POSITIVE_INFINITY,
+  ) {
+    super();
+  }
+
+  /** Can the way reach a cell that was not there before any of the ways began? */
+  canReach({ born }: Cell): boolean {
+    return this.after < born && born <= this.until;
+  }
+}
+
+export const NO_WRITES = new Writes();
 
 /** A value that can be more than this is merged without telling by which choice. */
 const MOST_GUARDED = 6;
+
+interface Branch {
+  readonly guards: readonly Guard[];
+  readonly writes: Writes;
+}
+
+interface End {
+  readonly guards: readonly Guard[];
+  readonly value: Value;
+}
+
+function anyOf(ends: readonly End[]): Value {
+  // Telling the branches apart pays for values that can be few things; for others only what the environment says is kept.
+  const isWide = ends.some(({ value }) => value.length > MOST_GUARDED);
+  const parts: Value[] = [];
+  for (const { guards, value } of ends) for (const guard of isWide ? distinct(guards.map(withoutChoices)) : guards) parts.push(under(guard, value));
+  return join(...parts);
+}
 
 function distinct(guards: readonly Guard[]): readonly Guard[] {
   return guards.some((guard) => guard.length === 0) ? [ALWAYS] : guards;
@@ -127,45 +173,51 @@ export class Store {
     cell.value = value;
   }
 
-  mark(): number {
-    return this.trail.length;
+  mark(): Mark {
+    return { length: this.trail.length, births: Cell.births };
   }
 
   /** What has been written since `mark`. */
-  writesSince(mark: number): Writes {
-    const writes = new Map<Cell, Value>();
-    for (let i = mark; i < this.trail.length; i++) writes.set(this.trail[i]!.cell, this.trail[i]!.cell.value);
+  writesSince({ length, births }: Mark): Writes {
+    const writes = new Writes(births, Cell.births);
+    for (let i = length; i < this.trail.length; i++) writes.set(this.trail[i]!.cell, this.trail[i]!.cell.value);
     return writes;
   }
 
   /** What has been written since `mark` holds whatever is undone later. */
-  keep(mark: number): void {
-    this.trail.length = mark;
+  keep({ length }: Mark): void {
+    this.trail.length = length;
   }
 
   /** Takes back everything written since `mark`. */
-  undo(mark: number): Writes {
+  undo(mark: Mark): Writes {
     const writes = this.writesSince(mark);
-    while (this.trail.length > mark) {
+    while (this.trail.length > mark.length) {
       const { cell, old } = this.trail.pop()!;
       cell.value = old;
     }
     return writes;
   }
 
-  /** Makes every cell hold what it held at the end of any of the branches, each under its guards. */
-  merge(branches: readonly { readonly guards: readonly Guard[]; readonly writes: Writes }[]): void {
-    const cells = new Set(branches.flatMap(({ writes }) => [...writes.keys()]));
+  /**
+   * Makes every cell hold what it held at the end of any of the branches, each under its guards. A cell that was made on one branch cannot be
+   * reached from another, nor can a variable whose declaration that other has not come to: they stay what they are (most cells that are written
+   * are of this kind: the variables of functions that were called).
+   */
+  merge(branches: readonly Branch[]): void {
+    const start = Math.min(...branches.map(({ writes }) => writes.after));
+    const cells = new Set<Cell>();
+    for (const { writes } of branches) for (const cell of writes.keys()) cells.add(cell);
     for (const cell of cells) {
-      const values = branches.map(({ writes }) => writes.get(cell) ?? cell.value);
-      const isSame = values.every((value) => value === values[0]);
-      if (isSame) {
-        this.write(cell, values[0]!);
-        continue;
+      const ends: End[] = [];
+      for (const { guards, writes } of branches) {
+        if (cell.born > start && !writes.canReach(cell)) continue;
+        const value = writes.get(cell) ?? cell.value;
+        if (!cell.isVariable || value !== ABSENT) ends.push({ guards, value });
       }
-      // Telling the branches apart pays for values that can be few things; for others only what the environment says is kept.
-      const isWide = values.some((value) => value.length > MOST_GUARDED);
-      this.write(cell, join(...branches.flatMap(({ guards }, i) => (isWide ? distinct(guards.map(withoutChoices)) : guards).map((guard) => under(guard, values[i]!)))));
+      const [first] = ends;
+      if (!first) continue;
+      this.write(cell, ends.every(({ value }) => value === first.value) ? first.value : anyOf(ends));
     }
   }
 

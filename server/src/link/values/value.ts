@@ -1,6 +1,6 @@
 import type { NodeId } from '../../extract/facts';
 import type { ObstacleKind, TraceKind } from '../map';
-import { ALWAYS, conjoin, disjoin, type Guard, type Variable, withoutChoices } from './guard';
+import { agree, ALWAYS, conjoin, disjoin, type Guard, type Variable, withoutChoices } from './guard';
 import type { Closure, HeapObject } from './heap';
 
 /** A node of some file's facts; turned into a place when it is printed, so that edits elsewhere change nothing. */
@@ -120,16 +120,19 @@ export function unknown(obstacle: ObstacleKind, at: NodeRef, note: string): Valu
 /** The alternatives that are possible under `guard`, with it added to theirs. */
 export function under(guard: Guard, value: Value): Value {
   if (guard.length === 0) return value;
-  return value.flatMap(({ guard: own, atom }) => {
-    const both = conjoin(own, guard);
-    return both ? [{ guard: both, atom }] : [];
-  });
+  const possible: Alternative[] = [];
+  for (const alternative of value) {
+    const both = conjoin(alternative.guard, guard);
+    if (both) possible.push(both === alternative.guard ? alternative : { guard: both, atom: alternative.atom });
+  }
+  return possible;
 }
 
 /** The alternatives that are possible under `guard`, with their own guards. */
 export function possibleUnder(guard: Guard, value: Value): Value {
-  if (guard.length === 0 || value.every(({ guard: own }) => own.length === 0)) return value;
-  return value.filter(({ guard: own }) => conjoin(own, guard) !== undefined);
+  if (guard.length === 0) return value;
+  // Mostly all are possible, and the value can stay what it is.
+  return value.every(({ guard: own }) => agree(own, guard)) ? value : value.filter(({ guard: own }) => agree(own, guard));
 }
 
 /** What a read of a slot gives where nothing stands in it. */
@@ -139,10 +142,15 @@ export function absentAsUndefined(value: Value): Value {
 
 /** Any of the values; equal atoms become one alternative where their guards do. */
 export function join(...values: readonly Value[]): Value {
-  const filled = values.filter((value) => value.length > 0);
-  if (filled.length <= 1) return filled[0] ?? NEVER;
-  if (filled.every((value) => value === filled[0])) return filled[0]!;
-  return compress(filled.flat());
+  let first: Value | undefined;
+  let others: Alternative[] | undefined;
+  for (const value of values) {
+    if (value.length === 0 || value === first) continue;
+    if (!first) first = value;
+    else if (others) for (const alternative of value) others.push(alternative);
+    else others = [...first, ...value];
+  }
+  return others ? compress(others) : (first ?? NEVER);
 }
 
 export function compress(alternatives: readonly Alternative[]): Value {
@@ -157,19 +165,26 @@ export function compress(alternatives: readonly Alternative[]): Value {
 /** One atom under more guards than this is taken as always possible. */
 const MOST_GUARDS = 3;
 
+/** Up to this many buckets looking at each is faster than hashing. */
+const FEW_BUCKETS = 8;
+
 function merge(alternatives: readonly Alternative[]): Alternative[] {
-  const buckets = new Map<unknown, Alternative[]>();
-  const merged: Alternative[][] = [];
+  const buckets: Alternative[][] = [];
+  let hashed: Map<unknown, Alternative[]> | undefined;
   for (const { guard, atom } of alternatives) {
-    const key = bucketOf(atom);
-    let bucket = buckets.get(key);
+    let bucket = hashed ? hashed.get(bucketOf(atom)) : buckets.find(([known]) => sameBucket(known!.atom, atom));
     if (!bucket) {
-      buckets.set(key, (bucket = []));
-      merged.push(bucket);
+      buckets.push((bucket = []));
+      if (hashed) hashed.set(bucketOf(atom), bucket);
+      else if (buckets.length > FEW_BUCKETS) {
+        bucket.push({ guard, atom });
+        hashed = new Map(buckets.map((each) => [bucketOf(each[0]!.atom), each]));
+        continue;
+      }
     }
     add(bucket, guard, atom);
   }
-  return merged.flat();
+  return buckets.length === 1 ? buckets[0]! : buckets.flat();
 }
 
 function add(bucket: Alternative[], guard: Guard, atom: Atom): void {
@@ -184,6 +199,37 @@ function add(bucket: Alternative[], guard: Guard, atom: Atom): void {
     bucket.splice(i, 1);
   }
   bucket.push({ guard: bucket.length >= MOST_GUARDS ? withoutChoices(joined) : joined, atom });
+}
+
+/** Is `bucketOf` equal for both? */
+function sameBucket(a: Atom, b: Atom): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'primitive':
+      return b.kind === 'primitive' && Object.is(a.value, b.value);
+    case 'object':
+      return b.kind === 'object' && a.object === b.object;
+    case 'function':
+      return b.kind === 'function' && a.closure === b.closure;
+    case 'environment':
+      return b.kind === 'environment' && a.variable === b.variable;
+    case 'unknown':
+      return b.kind === 'unknown' && a.at.id === b.at.id && a.at.file === b.at.file;
+    case 'external':
+      return b.kind === 'external' && a.module === b.module && samePath(a.path, b.path);
+    case 'promise': {
+      const [left] = a.settled;
+      const [right] = b.kind === 'promise' ? b.settled : [];
+      return left && right ? sameBucket(left.atom, right.atom) : left === right;
+    }
+    default:
+      return true;
+  }
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((part, i) => part === b[i]));
 }
 
 /** Equal atoms have equal buckets; most others differ. */
@@ -223,12 +269,20 @@ export function sameAtom(a: Atom, b: Atom): boolean {
   if (a.kind === 'object' && b.kind === 'object') return a.object === b.object;
   if (a.kind === 'function' && b.kind === 'function') return a.closure === b.closure;
   if (a.kind === 'unknown' && b.kind === 'unknown') return a.obstacle === b.obstacle && samePlace(a.at, b.at) && a.variable === b.variable;
-  if (a.kind === 'external' && b.kind === 'external') return a.module === b.module && a.path.join('.') === b.path.join('.');
+  if (a.kind === 'external' && b.kind === 'external') return a.module === b.module && samePath(a.path, b.path);
   if (a.kind === 'promise' && b.kind === 'promise') return sameValue(a.settled, b.settled) && sameValue(a.rejected ?? NEVER, b.rejected ?? NEVER);
-  if (a.kind === 'pattern' && b.kind === 'pattern') {
-    return a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i] || (typeof part !== 'string' && typeof b.parts[i] !== 'string' && sameAtom(part, b.parts[i]!)));
-  }
+  if (a.kind === 'pattern' && b.kind === 'pattern') return sameParts(a.parts, b.parts);
   return a.kind === 'absent' && b.kind === 'absent';
+}
+
+function sameParts(some: PatternAtom['parts'], others: PatternAtom['parts']): boolean {
+  if (some.length !== others.length) return false;
+  for (let i = 0; i < some.length; i++) {
+    const a = some[i]!;
+    const b = others[i]!;
+    if (a !== b && (typeof a === 'string' || typeof b === 'string' || !sameAtom(a, b))) return false;
+  }
+  return true;
 }
 
 /** The same alternatives in the same order, whatever their guards. */
