@@ -4,7 +4,7 @@ import { basename, delimiter, join } from 'node:path';
 import { extractFacts } from '../../server/src/extract/extract';
 import { rules } from '../../server/src/rules/index';
 import type { Diagnostic, Fix, Severity, TextEdit } from '../../server/src/rules/rule';
-import { editedText, safeFixes } from '../../server/src/rules/safe-fixes';
+import { editedText, safeFixes } from '../../server/src/rules/shared/safe-fixes';
 import { suppressionFix } from '../../server/src/rules/suppression/suppression-fix';
 import { EditableWorkspace } from '../../server/src/workspace/editable-workspace';
 import type { Analysis } from '../../server/src/workspace/workspace';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { replaceText } from '../project/write-text';
 import { Places } from '../report/places';
-import { editedText, type SafeFix, safeFixes } from '../rules/safe-fixes';
+import { editedText, type SafeFix, safeFixes } from '../rules/shared/safe-fixes';
 import type { OpenedWorkspace } from '../workspace/engine';
 import type { Analysis } from '../workspace/workspace';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, TextEdit } from '../rules/rule';
-import { safeFixes } from '../rules/safe-fixes';
+import { safeFixes } from '../rules/shared/safe-fixes';
 import { suppressionFix } from '../rules/suppression/suppression-fix';
 
 /** What an editor offers at a diagnostic: its own fixes, then the comment that suppresses it. `text`: of the diagnostic's file. */

@@ -40,6 +40,7 @@ export const announce = (Message: string) => client.send(new PublishCommand({ To
   },
 
   check({ map, aws, isReported, report }) {
+    const seen = new Set<string>();
     for (const use of map.uses) {
       const { operation, names = [] } = use;
       if (use.kind !== 'operation' || operation === undefined || isReported(use) || !isRegionalUse(use, aws) || reachesAcross(use, aws)) continue;
@@ -48,7 +49,10 @@ export const announce = (Message: string) => client.send(new PublishCommand({ To
       const literals = map.uses.filter(({ kind, literal, file }) => kind === 'arn' && literal === stray.text && file === use.file);
       const place = { at: literals[0] ?? use, uses: [use, ...literals], related: literals[0] ? [{ file: use.file, range: use.range, message: operation }] : [] };
       const data = { operation, named: stray.name.region, region: stray.region };
-      report({ messageId: stray.by, data, ...place });
+      // Credentials make several calls with one name.
+      const key = `${place.at.file}:${place.at.range.start}:${use.file}:${use.range.start}`;
+      if (!seen.has(key)) report({ messageId: stray.by, data, ...place });
+      seen.add(key);
     }
   },
 });

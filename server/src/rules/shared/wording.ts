@@ -39,6 +39,12 @@ export function dependents({ operations }: Group): string {
   return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
 }
 
+/** `AWS_REGION is not set`, `none of AWS_REGION and AMAZON_REGION is set`. */
+export function unset(uses: readonly Use[]): string {
+  const names = variables(uses);
+  return names.includes(' and ') ? `none of ${names} is set` : `${names} is not set`;
+}
+
 /** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */
 export function variables(uses: readonly Use[]): string {
   const names = [...new Set(uses.flatMap((use) => use.region.environment))].sort();

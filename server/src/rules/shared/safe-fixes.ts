@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, TextEdit } from './rule';
+import type { Diagnostic, Fix, TextEdit } from '../rule';
 
 /** A safe fix and the diagnostic that it repairs. */
 export interface SafeFix {
