@@ -3,27 +3,33 @@ import { awsCatalog } from '../../server/src/aws/aws-catalog';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
 import { importSpecifiers } from '../../server/src/extract/specifiers';
-import { link } from '../../server/src/link/link';
+import { link, type LinkInput } from '../../server/src/link/link';
+import { InfrastructureStore } from '../../server/src/workspace/infrastructure-store';
 import type { DependencyMap } from '../../server/src/link/map';
 import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
 import type { Files } from './marked-code';
 
 /** The dependency map of a workspace that exists in memory only, and the catalog it was made with. */
-export function analyzedInMemory(files: Files): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
+export function analyzedInMemory(files: Files, configured?: LinkInput['configuredDeployments']): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
   const facts = new Map([...files].map(([file, text]) => [file, extractFacts(file, text)]));
+  const isTest = (file: string): boolean => /(^|\/)tests?\/|\.test\./.test(file);
+  const sorted = [...files.keys()].sort();
+  const infrastructure = new InfrastructureStore({ files: () => sorted, mayMatter: () => true, text: (file) => files.get(file), isTest });
   const map = link({
-    files: [...files.keys()].sort(),
+    files: sorted,
     facts: (file) => facts.get(file),
     mayMatter: () => true,
     specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
     holds: (file, expression) => expression.test(files.get(file) ?? ''),
-    isTest: (file) => /(^|\/)tests?\/|\.test\./.test(file),
+    isTest,
     resolver: relativeResolver(files),
     aws: awsCatalog,
+    infrastructure,
+    ...(configured && { configuredDeployments: configured }),
     wrappers: [],
     environment: {},
   });
-  return { map, aws: awsCatalog };
+  return { map: { ...map, problems: [...map.problems, ...infrastructure.problems()] }, aws: awsCatalog };
 }
 
 /** Resolves relative imports by adding an extension; everything else is a package. */

@@ -4,9 +4,14 @@ import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
 import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles } from './infrastructure/declared-in-files';
+import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
+import { implementedFunctions } from './deployed/function-files';
+import { joinInfrastructure } from './deployed/join-infrastructure';
+import { filesBetween, handlerKey } from './entry/declared-handlers';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
-import type { DependencyMap } from './map';
+import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
@@ -28,6 +33,10 @@ export interface LinkInput {
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;
+  /** Infrastructure and settings files, where they are to be read. */
+  readonly infrastructure?: InfrastructureFiles;
+  /** Where a file runs, as the configuration says. */
+  configuredDeployments?(file: string): readonly DeployedRegion[];
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
@@ -40,8 +49,12 @@ export function link(input: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const files = new Set(seedFiles(input, candidates));
+  const infrastructure = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  const functions = implementedFunctions(infrastructure.functions, input.files);
+  const seeds = new Set(seedFiles(input, candidates));
+  const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
   const interpreter = new Interpreter(input, files, importers);
+  for (const { file, name } of functions) if (name !== undefined) interpreter.declaredHandlers.add(handlerKey(file, name));
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
@@ -54,7 +67,7 @@ export function link(input: LinkInput): DependencyMap {
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
+  return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

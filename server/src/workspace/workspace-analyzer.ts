@@ -1,11 +1,12 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { LinkInput } from '../link/link';
-import type { DependencyMap } from '../link/map';
+import type { DeployedRegion } from '../link/map';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
 import { FactStore } from './fact-store';
+import { InfrastructureStore } from './infrastructure-store';
 import type { Pipeline } from './pipeline';
 import { runRules } from '../rules/run';
 import { suppress } from './suppress';
@@ -23,8 +24,9 @@ export interface AnalyzeOptions {
 /** Analyses one workspace again and again while its files change. */
 export class WorkspaceAnalyzer {
   private readonly store: FactStore;
+  private readonly infrastructure: InfrastructureStore;
   private readonly isTest: (file: string) => boolean;
-  private readonly deploy: (map: DependencyMap) => DependencyMap;
+  private readonly configuredDeployments: (file: string) => readonly DeployedRegion[];
   private files: readonly string[] = [];
   private resolver: ReturnType<Pipeline['resolver']> | undefined;
 
@@ -36,7 +38,13 @@ export class WorkspaceAnalyzer {
   ) {
     this.store = new FactStore(source, pipeline);
     this.isTest = pipeline.testMatcher(config, source.root);
-    this.deploy = configuredDeployments(config, source.root, configText);
+    this.infrastructure = new InfrastructureStore({
+      files: () => this.files,
+      mayMatter: (file) => source.mayMatter(file),
+      text: (file) => this.store.text(file),
+      isTest: this.isTest,
+    });
+    this.configuredDeployments = configuredDeployments(config, source.root, configText);
   }
 
   /**
@@ -46,9 +54,10 @@ export class WorkspaceAnalyzer {
     const { source, config, pipeline, store } = this;
     this.forget(changed);
     const relevant = this.files.filter((file) => source.mayMatter(file));
+    await pipeline.prepare?.(this.files);
     if (options.pause) await this.extractAhead(relevant, options.pause);
 
-    const map = this.deploy(pipeline.link(this.linkInput(options)));
+    const map = pipeline.link(this.linkInput(options));
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file), ...(options.checkpoint && { checkpoint: options.checkpoint }) });
     await options.pause?.();
@@ -58,7 +67,7 @@ export class WorkspaceAnalyzer {
       config,
       map,
       diagnostics: [...diagnostics].sort(byPlace),
-      problems: onePerFile([...source.problems(), ...store.problems(), ...map.problems]),
+      problems: onePerFile([...source.problems(), ...store.problems(), ...this.infrastructure.problems(), ...map.problems]),
       failures: run.failures,
       text: this.texts(),
     };
@@ -76,6 +85,7 @@ export class WorkspaceAnalyzer {
       this.resolver = undefined;
     }
     this.files = files;
+    this.infrastructure.begin();
   }
 
   /** The analysed texts, and the configuration's, which deployments point to. */
@@ -105,6 +115,8 @@ export class WorkspaceAnalyzer {
       isTest: this.isTest,
       resolver: this.resolver,
       aws: pipeline.aws,
+      infrastructure: this.infrastructure,
+      configuredDeployments: this.configuredDeployments,
       wrappers: config.wrappers,
       environment,
       ...(checkpoint && { checkpoint }),

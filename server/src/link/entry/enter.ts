@@ -3,6 +3,7 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
+import { handlerKey } from './declared-handlers';
 import { kindOfExport } from './entrypoints';
 import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
@@ -58,10 +59,12 @@ interface OuterExport {
 
 function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
-  if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
+  const isDeclared = (name: string): boolean => interpreter.declaredHandlers.has(handlerKey(file, name));
+  const isWhole = imported.has(`${file} *`) || imported.has(`${file} =`);
   const interesting = interpreter.code.names(file);
-  const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
+  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
   const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  if (isWhole) return values;
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
   const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
   return [...values, ...members.map(([name, cell]) => ({ name, local: name, value: cell.read(), isInteresting: true })), { name: 'default', local: 'module', value: assigned, isInteresting: true }];
@@ -87,7 +90,7 @@ function declarationId({ body }: FileFacts, name: string): number {
 function enter(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): void {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
   const at: NodeRef = { file, id: declarationId(facts, local) };
-  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, name, ...(fn && { fn }) }, run);
+  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name, ...(fn && { fn }) }, run);
   for (const { atom } of value) {
     if (atom.kind === 'function' && has(atom.closure)) entering(atom.closure.fn, () => enterFunction(interpreter, atom.closure));
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) entering(undefined, () => enterNative(interpreter, atom.object));

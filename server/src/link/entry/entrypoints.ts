@@ -1,5 +1,6 @@
 import type { FunctionFact } from '../../extract/facts';
 import type { Location } from '../../extract/location';
+import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint } from '../map';
 import type { NodeRef } from '../values/value';
@@ -38,7 +39,7 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
 
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
 function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, imported: ReadonlySet<string>): boolean {
-  if (kind === 'http' || kind === 'job') return true;
+  if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
   if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
   if (kind === 'export' && fn && interpreter.called.has(fn)) return false;
   return !imported.has(`${at.file} ${name ?? ''}`);

@@ -47,6 +47,8 @@ export class Interpreter implements Machine {
   readonly executed = new Set<FunctionFact>();
   /** Functions that other functions of the program call. */
   readonly called = new Set<FunctionFact>();
+  /** Exports that infrastructure declares as handlers, by `handlerKey`. */
+  readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];

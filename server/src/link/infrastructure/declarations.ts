@@ -70,19 +70,19 @@ export interface ProcessEnvironment extends Location {
   /** Folders relative to the root, `''` the root itself. */
   readonly covers: readonly string[];
   readonly variables: Variables;
-  /** Text of the commands that it runs, where they are known: tells what it is for. */
-  readonly commands?: readonly string[];
+  /** The commands that it runs, where they are known: they may deploy something, and say where. */
+  readonly commands?: readonly { readonly text: string; readonly at: Location }[];
 }
 
 export type Variables = Readonly<Record<string, VariableValue>>;
 
 /** What a variable is set to. */
 export type VariableValue =
-  /** `\0` stands in `text` for each part that cannot be told (`${AWS::AccountId}`). */
-  | { readonly kind: 'text'; readonly text: string; readonly at: Location }
+  /** `\0` stands in `text` for each part that cannot be told (`${AWS::AccountId}`); `when`: it is this one of several (`stage is 'prod'`). */
+  | { readonly kind: 'text'; readonly text: string; readonly at: Location; readonly when?: string }
   /** The name, ARN, URL … of something that the workspace declares. */
   | { readonly kind: 'resource'; readonly resource: ResourceId; readonly attribute: 'name' | 'arn' | 'url' | 'other'; readonly at: Location }
-  /** Handed on from the process that deploys. */
+  /** Handed on from the process that deploys; the variable `AWS::Region` is the region of the deployment itself, whatever the tool calls it. */
   | { readonly kind: 'environment'; readonly variable: string; readonly fallback?: VariableValue; readonly at: Location }
   | { readonly kind: 'unknown'; readonly reason: string; readonly at: Location };
 
@@ -154,5 +154,8 @@ export interface Replica {
   readonly region: RegionSource;
   readonly at: Location;
 }
+
+/** The variable that stands for the deployment's own region. */
+export const OWN_REGION = 'AWS::Region';
 
 export const NO_INFRASTRUCTURE: Infrastructure = { deployments: [], environments: [], functions: [], resources: [] };
