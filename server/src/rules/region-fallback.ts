@@ -2,7 +2,7 @@ import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { groupsOf, type Group } from './shared/groups';
 import { indexOf } from './shared/map-index';
-import { lossOf } from './shared/reach';
+import { lossOf, runsInProduction } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { clientsAre, list, unset } from './shared/wording';
@@ -54,7 +54,7 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
       };
       const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), unset: unset(group.uses) };
       const effect = lossOf(group, map);
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) && runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'fallback', data, ...place });
     }
   },
