@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { resolve } from 'node:path';
+import { defaultCacheFolder } from '../project/cache-folder';
 import type { OpenOptions, RuleLevel } from '../workspace/engine';
 import { explain } from './explain';
 import { init } from './init';
@@ -39,6 +40,8 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(configOption())
     .addOption(environmentOption())
     .option('--fix', 'apply the safe fixes, and say which: none changes which region is called')
+    .addOption(cacheOption())
+    .addOption(cacheLocationOption())
     .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
     .addOption(new Option('--level <severity>', 'least severity that is shown (default: warning)').choices(['error', 'warning', 'info', 'hint']))
     .addOption(new Option('--all', 'show every diagnostic, as --level hint').conflicts('level'))
@@ -63,6 +66,8 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
+    .addOption(cacheOption())
+    .addOption(cacheLocationOption())
     .option('--fail <region/service>', 'accepted, but gives no verdicts yet (may be repeated)', collectOutages, [])
     .addOption(colorOption())
     .action(async (directory, flags) => {
@@ -106,12 +111,31 @@ function environmentOption() {
   return new Option('--env <name>', 'environment of the configuration whose variables are set');
 }
 
+function cacheOption() {
+  return new Option('--cache', 'keep what was found, and look only for changes the next time');
+}
+
+function cacheLocationOption() {
+  return new Option('--cache-location <directory>', "where it is kept (default: the system's folder for caches)");
+}
+
 function colorOption() {
   return new Option('--no-color', 'no colours (as NO_COLOR in the environment)');
 }
 
-function openOptions({ config, env }: { readonly config?: string | undefined; readonly env?: string | undefined }, { cwd }: Io): OpenOptions {
-  return { ...(config !== undefined && { configFile: resolve(cwd, config) }), ...(env !== undefined && { environment: env }) };
+interface OpenFlags {
+  readonly config?: string | undefined;
+  readonly env?: string | undefined;
+  readonly cache?: true | undefined;
+  readonly cacheLocation?: string | undefined;
+}
+
+function openOptions({ config, env, cache, cacheLocation }: OpenFlags, io: Io): OpenOptions {
+  return {
+    ...(config !== undefined && { configFile: resolve(io.cwd, config) }),
+    ...(env !== undefined && { environment: env }),
+    ...((cache || cacheLocation !== undefined) && { cache: cacheLocation === undefined ? defaultCacheFolder(io.env) : resolve(io.cwd, cacheLocation) }),
+  };
 }
 
 const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];

@@ -3,9 +3,10 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
-import { declaredInFiles } from './infrastructure/declared-in-files';
+import { type Infrastructure, NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles, merged } from './infrastructure/declared-in-files';
 import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
+import { infrastructureOfPrograms } from './infrastructure/programs/programs';
 import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
@@ -13,6 +14,7 @@ import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
+import { SDK_CLIENTS } from './subject';
 import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
@@ -49,11 +51,11 @@ export function link(input: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const infrastructure = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  const infrastructure = declaredInfrastructure(input, importers, candidates, locate);
   const functions = implementedFunctions(infrastructure.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
   const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
-  const interpreter = new Interpreter(input, files, importers);
+  const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
   for (const { file, name } of functions) if (name !== undefined) interpreter.declaredHandlers.add(handlerKey(file, name));
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
@@ -68,6 +70,12 @@ export function link(input: LinkInput): DependencyMap {
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
   return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
+}
+
+/** What files in languages of their own declare, and programs. */
+function declaredInfrastructure(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
+  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  return merged([inFiles, infrastructureOfPrograms(input, importers, candidates, locate)]);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly environment?: string;
   /** Severities that win over the configuration's. */
   readonly severities?: Readonly<Record<string, RuleLevel>>;
+  /** Absolute path of the folder in which results are kept for the next run; nothing is kept without it. */
+  readonly cache?: string;
 }
 
 export interface OpenedWorkspace {

@@ -1,12 +1,12 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
-import { InterestingCode } from '../interesting-code';
+import type { CodeOfInterest } from '../interesting-code';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
+import type { Subject } from '../subject';
 import { BUILT_INS } from '../models/built-ins';
 import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
-import { PACKAGE_MODELS } from '../models/packages';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
@@ -24,8 +24,6 @@ import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
 import { executeStatements, hoistDeclarations } from './statements';
 
-/** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
-const STEPS_PER_ENTRY = 20_000;
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
@@ -36,7 +34,7 @@ export class Interpreter implements Machine {
   readonly store = new Store();
   readonly uses: UseRecorder;
   readonly modules: ModuleTable;
-  readonly code: InterestingCode;
+  readonly code: CodeOfInterest;
   readonly handlers: ThrowHandler[] = [];
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
@@ -56,8 +54,8 @@ export class Interpreter implements Machine {
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
-  readonly budget = STEPS_PER_ENTRY;
-  limit = STEPS_PER_ENTRY;
+  budget: number;
+  limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private order = 0;
   private readonly environment = new Map<string, Variable>();
@@ -68,9 +66,11 @@ export class Interpreter implements Machine {
     /** Modules with AWS in them: what they do when they are loaded matters. */
     files: ReadonlySet<string>,
     private readonly importers: ImporterIndex,
+    private readonly subject: Subject,
   ) {
+    this.budget = this.limit = subject.stepsPerEntry;
     this.aws = input.aws;
-    this.code = new InterestingCode(input, files);
+    this.code = subject.code(input, files);
     this.uses = new UseRecorder(input);
     this.modules = new ModuleTable(this, files);
   }
@@ -80,9 +80,9 @@ export class Interpreter implements Machine {
   }
 
   /** A new budget for the next entry point. */
-  refuel(): void {
+  refuel(budget = this.subject.stepsPerEntry): void {
     this.steps = 0;
-    this.limit = STEPS_PER_ENTRY;
+    this.limit = this.budget = budget;
     this.completedCalls.clear();
     this.path = [];
     this.input.checkpoint?.();
@@ -175,7 +175,7 @@ export class Interpreter implements Machine {
     const { assumptions } = this.uses;
     const mark = this.store.mark();
     this.path = [];
-    this.limit = this.steps + STEPS_PER_ENTRY;
+    this.limit = this.steps + this.budget;
     this.uses.assumptions = [];
     run();
     this.uses.assumptions = assumptions;
@@ -194,7 +194,7 @@ export class Interpreter implements Machine {
   }
 
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
       if (answer) return answer;
     }
@@ -204,7 +204,7 @@ export class Interpreter implements Machine {
   }
 
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
       if (answer) return answer;
     }
@@ -214,7 +214,7 @@ export class Interpreter implements Machine {
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.read?.(this, target, key, at) : undefined;
       if (answer) return answer;
     }

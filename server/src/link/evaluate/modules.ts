@@ -1,6 +1,7 @@
+import { posix } from 'node:path';
 import type { FileFacts, Statement } from '../../extract/facts';
 import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
-import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, external, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { exportOf } from '../text-search';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
@@ -145,7 +146,7 @@ export class ModuleTable {
     return new ImportedCell(() => this.importName(file, specifier, imported, { file, id }));
   }
 
-  /** `module`, `exports` and `require` of CommonJS. */
+  /** `module`, `exports`, `require` and the module's place of CommonJS: the workspace's root is `/`. */
   private declareCommonJs(scope: Scope, exports: HeapObject, at: NodeRef): HeapObject {
     const module = this.m.newObject({ kind: 'plain' }, at);
     const self = just({ kind: 'object', object: exports });
@@ -153,6 +154,8 @@ export class ModuleTable {
     scope.declare('module', just({ kind: 'object', object: module }));
     scope.declare('exports', self);
     scope.declare('require', external('global', 'require'));
+    scope.declare('__dirname', primitive(posix.dirname(`/${scope.file}`)));
+    scope.declare('__filename', primitive(`/${scope.file}`));
     return module;
   }
 }
