@@ -1,8 +1,8 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
-import type { DeployedRegion, Use } from '../link/map';
+import type { Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
-import { onlyDeployment } from './shared/deployment';
+import { type Deployment, onlyDeployment } from './shared/deployment';
 import { runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     id: 'ambient-single-region',
     severity: 'info',
-    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, for more than scripts that people run.',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run.',
     fixable: false,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
@@ -62,19 +62,20 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
   },
 
   check({ map, aws, policy, text, isReported, report }) {
-    const byPlace = new Map<string, { readonly deployment: DeployedRegion; readonly uses: [Use, ...Use[]] }>();
+    const byPlace = new Map<string, { readonly deployment: Deployment; readonly uses: [Use, ...Use[]] }>();
     for (const use of shippedClients(map)) {
-      const deployment = isDecidedByEnvironment(use) && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use) : undefined;
-      if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.region)) continue;
-      const key = `${deployment.file}:${deployment.range.start}:${deployment.region}`;
+      const deployment = isDecidedByEnvironment(use) && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use, map) : undefined;
+      if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.deployed.region)) continue;
+      const { file, range, region } = deployment.deployed;
+      const key = `${file}:${range.start}:${region}`;
       const known = byPlace.get(key);
       if (known) known.uses.push(use);
       else byPlace.set(key, { deployment, uses: [use] });
     }
     for (const { deployment, uses } of byPlace.values()) {
-      const { region, note, file, range } = deployment;
+      const { region, note, file, range } = deployment.deployed;
       const [first] = uses;
-      const isReadable = range.end > range.start && text(deployment) !== '';
+      const isReadable = range.end > range.start && text({ file, range }) !== '';
       const lost = isReadable ? uses.filter(({ service }) => effectOfOutage(service, [region]) !== undefined) : [];
       const effect = lost.map(({ service }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
       const place = {
@@ -83,7 +84,7 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
         related: [...lost, ...uses.filter((use) => !lost.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(lost, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: deployment.by === 'declaration' && runsInProduction(lost, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }
   },

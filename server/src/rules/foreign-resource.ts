@@ -1,5 +1,5 @@
 import type { AwsCatalog } from '../aws/catalog';
-import type { NamedResource, Use } from '../link/map';
+import type { DependencyMap, NamedResource, Use } from '../link/map';
 import { defineRule } from './rule';
 import { onlyDeployment } from './shared/deployment';
 import { isRegionalUse } from './shared/subjects';
@@ -44,7 +44,7 @@ export const announce = (Message: string) => client.send(new PublishCommand({ To
     for (const use of map.uses) {
       const { operation, names = [] } = use;
       if (use.kind !== 'operation' || operation === undefined || isReported(use) || !isRegionalUse(use, aws) || reachesAcross(use, aws)) continue;
-      const stray = strayName(use, names, aws);
+      const stray = strayName(use, names, map, aws);
       if (!stray) continue;
       const literals = map.uses.filter(({ kind, literal, file }) => kind === 'arn' && literal === stray.text && file === use.file);
       const place = { at: literals[0] ?? use, uses: [use, ...literals], related: literals[0] ? [{ file: use.file, range: use.range, message: operation }] : [] };
@@ -64,10 +64,11 @@ interface StrayName {
   readonly by: 'pinned' | 'deployed';
 }
 
-function strayName(use: Use, names: readonly NamedResource[], aws: AwsCatalog): StrayName | undefined {
+function strayName(use: Use, names: readonly NamedResource[], map: DependencyMap, aws: AwsCatalog): StrayName | undefined {
   const { binding, values } = use.region;
   const [pinned, ...more] = values;
-  const deployed = binding === 'ambient' ? onlyDeployment(use)?.region : undefined;
+  const deployment = binding === 'ambient' ? onlyDeployment(use, map) : undefined;
+  const deployed = deployment?.by === 'declaration' ? deployment.deployed.region : undefined;
   const region = binding === 'pinned' && more.length === 0 ? pinned : deployed;
   if (region === undefined || !aws.isRegion(region)) return undefined;
   const name = names.find((one) => one.region !== region && isOfService(one, use.service));

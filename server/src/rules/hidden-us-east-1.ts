@@ -85,8 +85,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
-      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
-        // No fix: the client asks these variables already, and only its author knows the region to write down.
+      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && use.region.deployed.length === 0) {
+        // Where a deployment is known, it sets the variable. No fix: the client asks these variables already, and only its author knows the region to write down.
         report({ messageId: 'builtInDefault', data: { service, unset: unset([use]) }, severity: 'info', ...place });
       }
     }
