@@ -1,22 +1,29 @@
+import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 import { list } from './wording';
 
-/** What says in which region something runs: a file that declares what is deployed, or a pipeline, which may as well only test. */
+/** What says in which region something runs: a file that declares what is deployed, or a pipeline that deploys it. */
 export interface Deployment {
   readonly by: 'declaration' | 'pipeline';
   readonly deployed: DeployedRegion;
 }
 
-/** Where a use is deployed. What somebody sets on their own machine (a package script, an .env file) deploys nothing. */
+/** Where a use is deployed. What somebody sets on their own machine (a package script, an .env file) deploys nothing, nor does a job that tests. */
 export function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment[] {
   return region.deployed.flatMap((deployed): readonly Deployment[] => {
-    const tool = indexOf(map).toolSetting(deployed);
-    if (tool === 'package-script' || tool === 'dotenv' || tool === 'docker-compose') return [];
-    return [{ by: tool === 'github-actions' || tool === 'gitlab-ci' ? 'pipeline' : 'declaration', deployed }];
+    const process = indexOf(map).processSetting(deployed);
+    if (process === undefined || process.tool === 'docker') return [{ by: 'declaration', deployed }];
+    return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? [{ by: 'pipeline', deployed }] : [];
   });
+}
+
+/** By the job's name, and by what it runs. */
+function deploys({ name = '', commands = [] }: ProcessEnvironment): boolean {
+  if (/docs?\b|e2e|test|lint/i.test(name)) return false;
+  return /deploy|release/i.test(name) || commands.some(({ text }) => /\b(?:deploy|serverless|sls|cdk|sam|terraform|tofu|pulumi|sst|amplify)\b/.test(text));
 }
 
 /** The one region that every deployment gives to a use whose region the environment decides; undefined where they differ, or nobody says. */

@@ -1,5 +1,5 @@
 import type { Location } from '../../extract/location';
-import type { Tool } from '../../link/infrastructure/declarations';
+import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
 import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 
 /** Lookups over one dependency map that several rules need. */
@@ -10,8 +10,8 @@ export interface MapIndex {
   clientsOf(operation: Use): readonly Use[];
   entrypointsReaching(use: Use): readonly Entrypoint[];
   use(id: string): Use | undefined;
-  /** The tool whose file sets a variable of a process at this place. */
-  toolSetting(place: Location): Tool | undefined;
+  /** The process of which a variable is set at this place: of a pipeline, of somebody's machine. */
+  processSetting(place: Location): ProcessEnvironment | undefined;
 }
 
 const indexes = new WeakMap<DependencyMap, MapIndex>();
@@ -35,14 +35,14 @@ function build(map: DependencyMap): MapIndex {
   }
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
-  const tools = new Map(map.infrastructure.environments.flatMap(({ tool, variables }) => Object.values(variables).map(({ at }) => [nameOf(at), tool] as const)));
+  const processes = new Map(map.infrastructure.environments.flatMap((process) => Object.values(process.variables).map(({ at }) => [nameOf(at), process] as const)));
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
     operationsIn: (file) => byFile.get(file) ?? [],
     clientsOf: (operation) => operation.clients.flatMap((id) => byId.get(id) ?? []),
     entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
     use: (id) => byId.get(id),
-    toolSetting: (place) => tools.get(nameOf(place)),
+    processSetting: (place) => processes.get(nameOf(place)),
   };
 }
 
