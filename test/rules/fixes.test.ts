@@ -118,15 +118,21 @@ function isSame(after: Diagnostic, before: Diagnostic, edits: readonly TextEdit[
   return after.messageId === before.messageId && after.range.start === shifted(before.file, before.range.start, edits);
 }
 
-/** Findings where nothing as severe was found before: a place may be spoken of in other words once its surroundings are repaired. */
+/**
+ * Findings where nothing as severe was found before, and of which the rule has not said as much of the same client: a place may be spoken of in
+ * other words once its surroundings are repaired, and a client's region may be decided at another place then.
+ */
 function came(before: Analysis, after: Analysis, edits: readonly TextEdit[]): readonly Diagnostic[] {
-  return after.diagnostics.filter(
-    (one) =>
-      !before.diagnostics.some(
-        ({ file, range: { start, end }, severity }) =>
-          file === one.file && shifted(file, start, edits) <= one.range.end && shifted(file, end, edits) >= one.range.start && RANK[severity] >= RANK[one.severity],
-      ),
-  );
+  return after.diagnostics.filter((one) => {
+    const client = placeOfUse(after, one);
+    return !before.diagnostics.some((other) => {
+      if (RANK[other.severity] < RANK[one.severity]) return false;
+      const { file, range } = other;
+      if (file === one.file && shifted(file, range.start, edits) <= one.range.end && shifted(file, range.end, edits) >= one.range.start) return true;
+      const place = placeOfUse(before, other);
+      return other.rule === one.rule && place !== undefined && place.file === client?.file && shifted(place.file, place.start, edits) === client.start;
+    });
+  });
 }
 
 function placeOfUse({ map }: Analysis, { use }: Diagnostic): { readonly file: string; readonly start: number } | undefined {
