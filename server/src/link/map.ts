@@ -112,6 +112,25 @@ export interface Entrypoint extends Location {
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
+  /** Only where an outage is played. */
+  readonly failure?: Failure;
+}
+
+/** What becomes of an entry point while a service is out; see docs/map.md for the contract. */
+export type Verdict = 'fails' | 'degrades' | 'survives' | 'unaffected';
+
+/** What an outage does to an entry point, and by what. */
+export interface Failure {
+  /** Absent where the region of `undecided` uses would decide. */
+  readonly verdict?: Verdict;
+  /** Ids of the uses whose ambient or unresolved region would decide. */
+  readonly undecided?: readonly string[];
+  /** The verdict where `undecided` uses go to the failed region, and where they do not. */
+  readonly conditional?: { readonly there: Verdict; readonly elsewhere: Verdict };
+  /** Ids of the operations that are lost. */
+  readonly lost: readonly string[];
+  /** Where it ends in an error. */
+  readonly fatal: readonly Location[];
 }
 
 /** The result of `link`: everything that rules, verdicts and reports are made of. */

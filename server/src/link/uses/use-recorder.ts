@@ -156,7 +156,7 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of this.entriesOf(contributions)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
+        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
         const names = namedResources(this.input.aws, inputs);
         const targets = targetsOf(place.service, inputs);
