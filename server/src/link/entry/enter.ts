@@ -1,6 +1,6 @@
 import type { FileFacts, FunctionFact } from '../../extract/facts';
 import type { Interpreter } from '../evaluate/interpreter';
-import { parameterNote } from '../evaluate/interpreter';
+import { parameterNote } from '../evaluate/notes';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';

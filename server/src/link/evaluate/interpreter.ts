@@ -23,6 +23,7 @@ import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machin
 import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
+import { nameOf, parameterNote } from './notes';
 import { executeStatements, hoistDeclarations } from './statements';
 
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
@@ -395,13 +396,4 @@ export class Interpreter implements Machine {
       return parameter ? this.unknownOfType(parameter.type, scope, { file: scope.file, id: parameter.pattern.id }, parameterNote(parameter.pattern, fact.name)) : UNDEFINED;
     });
   }
-}
-
-export function parameterNote(pattern: Pattern, owner: string | undefined): string {
-  const name = pattern.kind === 'bind' ? `\`${pattern.name}\`` : pattern.kind === 'default' && pattern.pattern.kind === 'bind' ? `\`${pattern.pattern.name}\`` : 'a parameter';
-  return owner ? `${name} of ${owner}` : name;
-}
-
-function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }

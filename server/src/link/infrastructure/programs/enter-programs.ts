@@ -1,5 +1,6 @@
 import type { FunctionFact } from '../../../extract/facts';
-import { type Interpreter, parameterNote } from '../../evaluate/interpreter';
+import type { Interpreter } from '../../evaluate/interpreter';
+import { parameterNote } from '../../evaluate/notes';
 import type { Closure } from '../../values/heap';
 import { just, UNDEFINED } from '../../values/value';
 
