@@ -5,7 +5,7 @@ import { importOf, memberWriteOf } from './text-search';
 import type { NodeRef } from './values/value';
 
 /** Packages outside the workspace whose values are AWS clients or make them. */
-const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|(connect-)?dynamodb-|connect-dynamodb|@middy\/)/;
+const AWS_PACKAGE = /^(@aws-sdk\/|aws-sdk(\/|$)|@smithy\/|aws-xray-sdk|@aws-lambda-powertools\/|dynamoose|@?amazon-dax|@aws\/|sst(\/|$)|electrodb|(connect-)?dynamodb-|connect-dynamodb|@middy\/|aws4|aws-msk|@opensearch-project\/opensearch)/;
 
 /** Code outside of tests whose bytes can matter: ARNs and hosts may stand in it. */
 export function candidateFiles(input: LinkInput): readonly string[] {

@@ -1,3 +1,4 @@
+import { globalAsObject } from '../models/global-object';
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
@@ -152,7 +153,7 @@ function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
   if (m.outage && object.some(({ atom }) => atom.kind === 'external' && atom.path.join('.') === 'process')) setExitCode(m, m.outage, key, value, at);
-  const targets = possibleUnder(m.path, object).filter(({ atom }) => atom.kind === 'object');
+  const targets = possibleUnder(m.path, globalAsObject(m, object, at)).filter(({ atom }) => atom.kind === 'object');
   for (const { guard, atom } of targets) {
     if (atom.kind !== 'object') continue;
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;

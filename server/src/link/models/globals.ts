@@ -6,6 +6,7 @@ import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
+import { isGlobalObject, readGlobal } from './global-object';
 import { constructPromise, PROMISE_STATICS } from './promises';
 import { option } from './sdk-client';
 import { rawText } from './strings';
@@ -238,6 +239,8 @@ export const GLOBALS: PackageModel = {
   read(m, { path }, key, at) {
     const name = globalName([...path, key]);
     if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
+    const own = isGlobalObject(path) ? readGlobal(m, key, at) : undefined;
+    if (own) return own;
     if (path.length === 0 || path[0] === 'globalThis') return external('global', ...[...path, key].slice(path[0] === 'globalThis' ? 1 : 0));
     if (name === 'require.main') return unknown('external', at, 'the main module');
     return undefined;

@@ -20,6 +20,8 @@ export function defaultChain(m: Machine, at: NodeRef): Value {
 export function regionOr(m: Machine, option: Value, missing: () => Value): Value {
   const resolved = option.flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'function') return under(guard, m.await(m.call(just(atom), UNDEFINED, { values: [] }, { file: atom.closure.scope.file, id: atom.closure.fn.id })));
+    // `region: other.config.region`
+    if (atom.kind === 'object') return under(guard, m.await(m.call(just(atom), UNDEFINED, { values: [] }, atom.object.at)));
     return [{ guard, atom }];
   });
   const settled = m.await(resolved);

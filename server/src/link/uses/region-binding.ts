@@ -21,7 +21,7 @@ export function bindRegion(value: Value, start: TraceStep, locate: Locate): read
   const literals = alternatives.filter(isLiteral);
   const others = alternatives.filter((alternative) => !isLiteral(alternative));
   const unknown = others.map(({ atom }) => obstacleIn(atom)).find((atom) => atom !== undefined);
-  if (unknown || alternatives.length === 0) return [unresolved(alternatives, unknown, start, locate)];
+  if (unknown || alternatives.length === 0 || others.some(isOpaque)) return [unresolved(alternatives, unknown, start, locate)];
   const bySilence = others.some(({ guard }) => holdsInSilence(guard));
   const free = literals.filter(({ guard }) => withoutChoices(guard).length === 0);
   if (bySilence && free.length > 0) {
@@ -39,6 +39,11 @@ function settled(value: Value): Value {
 
 function isLiteral({ atom }: Alternative): boolean {
   return atom.kind === 'primitive' && typeof atom.value === 'string';
+}
+
+/** What no region can be: an object, a function. Why it is here is not understood. */
+function isOpaque({ atom }: Alternative): boolean {
+  return atom.kind === 'object' || atom.kind === 'function' || atom.kind === 'promise' || atom.kind === 'external';
 }
 
 function obstacleIn(atom: Atom): UnknownAtom | undefined {
