@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { resolve } from 'node:path';
+import { defaultCacheFolder } from '../project/cache-folder';
 import type { OpenOptions, RuleLevel } from '../workspace/engine';
+import { awsCatalog } from '../aws/aws-catalog';
+import { DependencyError, type FailedDependency, parseDependency } from '../outage/failed-dependency';
 import { explain } from './explain';
 import { init } from './init';
 import type { Io } from './io';
@@ -38,6 +41,9 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
+    .option('--fix', 'apply the safe fixes, and say which: none changes which region is called')
+    .addOption(cacheOption())
+    .addOption(cacheLocationOption())
     .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
     .addOption(new Option('--level <severity>', 'least severity that is shown (default: warning)').choices(['error', 'warning', 'info', 'hint']))
     .addOption(new Option('--all', 'show every diagnostic, as --level hint').conflicts('level'))
@@ -51,7 +57,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
       const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
       const engine = await load();
       const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule ?? {}, engine.rules) };
-      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
+      finish(await lint(paths, { format, level, failOn, maxWarnings, color, fix: flags.fix === true, open, ...(output && { output }) }, io, engine));
     });
 
   program
@@ -62,11 +68,14 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
-    .option('--fail <region/service>', 'accepted, but gives no verdicts yet (may be repeated)', collectOutages, [])
+    .addOption(cacheOption())
+    .addOption(cacheLocationOption())
+    .option('--fail <region/service>', 'what is out: adds to each entry point what becomes of it (may be repeated; REGION alone: all of it)', collectOutages)
     .addOption(colorOption())
     .action(async (directory, flags) => {
       const { format, output, color } = flags;
-      finish(await printMap(directory, { format, color, open: openOptions(flags, io), ...(output && { output }) }, io, await load()));
+      const open = { ...openOptions(flags, io), outage: flags.fail ?? [], findsAllEntrypoints: true };
+      finish(await printMap(directory, { format, color, open, ...(output && { output }) }, io, await load()));
     });
 
   program
@@ -105,12 +114,31 @@ function environmentOption() {
   return new Option('--env <name>', 'environment of the configuration whose variables are set');
 }
 
+function cacheOption() {
+  return new Option('--cache', 'keep what was found, and look only for changes the next time');
+}
+
+function cacheLocationOption() {
+  return new Option('--cache-location <directory>', "where it is kept (default: the system's folder for caches)");
+}
+
 function colorOption() {
   return new Option('--no-color', 'no colours (as NO_COLOR in the environment)');
 }
 
-function openOptions({ config, env }: { readonly config?: string | undefined; readonly env?: string | undefined }, { cwd }: Io): OpenOptions {
-  return { ...(config !== undefined && { configFile: resolve(cwd, config) }), ...(env !== undefined && { environment: env }) };
+interface OpenFlags {
+  readonly config?: string | undefined;
+  readonly env?: string | undefined;
+  readonly cache?: true | undefined;
+  readonly cacheLocation?: string | undefined;
+}
+
+function openOptions({ config, env, cache, cacheLocation }: OpenFlags, io: Io): OpenOptions {
+  return {
+    ...(config !== undefined && { configFile: resolve(io.cwd, config) }),
+    ...(env !== undefined && { environment: env }),
+    ...((cache || cacheLocation !== undefined) && { cache: cacheLocation === undefined ? defaultCacheFolder(io.env) : resolve(io.cwd, cacheLocation) }),
+  };
 }
 
 const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];
@@ -122,9 +150,13 @@ function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLe
   return { ...earlier, [id]: level };
 }
 
-function collectOutages(text: string, earlier: readonly string[]): readonly string[] {
-  if (!/^[a-z]{2}(-[a-z]+)+-\d\/[a-z0-9-]+$/.test(text)) throw new InvalidArgumentError('It takes REGION/SERVICE, as in us-east-1/dynamodb.');
-  return [...earlier, text];
+function collectOutages(text: string, earlier: readonly FailedDependency[] = []): readonly FailedDependency[] {
+  try {
+    return [...earlier, parseDependency(text, awsCatalog)];
+  } catch (error) {
+    if (error instanceof DependencyError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
 }
 
 function parseCount(text: string): number {

@@ -14,8 +14,10 @@ import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
+import type { Outage } from './failure/outage';
+import { playOutage } from './failure/play';
+import { candidateFiles, ImporterIndex, interestingNames, seedFiles } from './relevance';
 import { SDK_CLIENTS } from './subject';
-import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
@@ -42,12 +44,16 @@ export interface LinkInput {
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Go up to everybody who leads to AWS: all entry points, and not only those on the way of a region. */
+  readonly findsAllEntrypoints?: boolean;
+  /** An outage to play: what becomes of each way into the program. */
+  readonly outage?: Outage;
   /** Called between steps of work; throws to cancel. */
   checkpoint?(): void;
 }
 
 /** Fills the holes in the facts across files: from facts to the dependency map. */
-export function link(input: LinkInput): DependencyMap {
+export function link({ outage, ...input }: LinkInput): DependencyMap {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
@@ -65,10 +71,17 @@ export function link(input: LinkInput): DependencyMap {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
+  const above = input.findsAllEntrypoints ? filesAbove(interpreter, importers, files) : files;
+  if (above.size > files.size) {
+    for (const file of above) files.add(file);
+    interpreter.code.grown();
+    enterEverything(interpreter, files);
+  }
   const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-  const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
+  const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
+  const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
   return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
 }
 
@@ -93,6 +106,24 @@ function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files
       else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);
     }
   }
+}
+
+/** The files with those above them: who imports, by name, what has to do with AWS. */
+function filesAbove(interpreter: Interpreter, importers: ImporterIndex, files: ReadonlySet<string>): ReadonlySet<string> {
+  const above = new Set(files);
+  for (const file of above) {
+    const facts = interpreter.input.facts(file);
+    if (!facts) continue;
+    const interesting = interestingNames(interpreter.input, facts, above);
+    for (const name of exportedNames(facts, interesting)) for (const importer of importers.importersOfExport(file, name)) above.add(importer);
+  }
+  return above;
+}
+
+/** What a module exports of these names; all of a CommonJS module. */
+function exportedNames({ body }: FileFacts, names: ReadonlySet<string>): readonly string[] {
+  const exported = body.flatMap((statement) => (statement.kind === 'export' ? [statement] : []));
+  return exported.length === 0 ? ['*'] : exported.filter(({ local }) => names.has(local)).map((statement) => statement.exported);
 }
 
 /** How far up the callers are asked for the values of parameters. */

@@ -4,6 +4,7 @@ import type { FileProblem } from '../extract/location';
 import { isCandidate, isCode, isModuleDescription, isSkippedFolder } from './candidates';
 import { type FileContent, FileReader } from './file-content';
 import type { FileSource } from './file-source';
+import type { FileStamp } from './file-stamps';
 import { compileGlobs, type GlobMatcher } from './globs';
 import { type Listing, walk } from './walk';
 
@@ -13,6 +14,8 @@ export interface DiskOptions {
   readonly exclude?: readonly string[];
   /** Files with more bytes are left out and reported. */
   readonly maxBytes?: number;
+  /** The stamps of the files are asked for. */
+  readonly stamps?: boolean;
 }
 
 const MAX_BYTES = 5_000_000;
@@ -31,11 +34,11 @@ export class DiskSource implements FileSource {
   /** `root`: absolute path of a folder. */
   constructor(
     readonly root: string,
-    { include = [], exclude = [], maxBytes = MAX_BYTES }: DiskOptions = {},
+    { include = [], exclude = [], maxBytes = MAX_BYTES, stamps = false }: DiskOptions = {},
   ) {
     this.includes = include.length === 0 ? () => true : compileGlobs(include, root);
     this.excludes = exclude.length === 0 ? () => false : compileGlobs(exclude, root);
-    this.reader = new FileReader(maxBytes);
+    this.reader = new FileReader(maxBytes, stamps);
   }
 
   files(): readonly string[] {
@@ -58,6 +61,11 @@ export class DiskSource implements FileSource {
   problems(): readonly FileProblem[] {
     const unread = [...this.contents].flatMap(([file, { problem }]) => (problem === undefined ? [] : [{ file, message: problem }]));
     return [...this.listing().problems, ...unread].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  /** By what the content of a file that has been read is recognised. */
+  stamp(file: string): FileStamp | undefined {
+    return this.contents.get(file)?.stamp;
   }
 
   /** Would a file of this path be part of the source if it were there? */

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isJavaScript } from './candidates';
 import { decode, isUtf16 } from './decode';
+import { type FileStamp, hashOf, stampOf } from './file-stamps';
 import { mayMatter } from './prefilter';
 import { reasonOf, systemCode } from './system-error';
 
@@ -12,6 +13,8 @@ export interface FileContent {
   /** Why a file that matters has no text, as a sentence. A file that is gone has neither. */
   readonly problem?: string;
   readonly isDecoded: boolean;
+  /** Where it is asked for. */
+  readonly stamp?: FileStamp;
 }
 
 /** Written by hand, JavaScript is neither that large nor that wide. */
@@ -24,16 +27,23 @@ const LEFT_OUT: FileContent = { matters: false, isDecoded: true };
 export class FileReader {
   private buffer: Buffer | undefined;
 
-  constructor(private readonly maxBytes: number) {}
+  constructor(
+    private readonly maxBytes: number,
+    private readonly stamps = false,
+  ) {}
 
   /** Decodes a file only if it matters by itself or `wantsText`, and says what is wrong with it only if it matters. */
   read(path: string, file: string, wantsText: boolean): FileContent {
-    let bytes: Buffer;
     try {
-      bytes = this.bytesOf(path);
+      const { bytes, stamp } = this.bytesOf(path);
+      const content = this.contentOf(bytes, file, wantsText);
+      return stamp ? { ...content, stamp } : content;
     } catch (error) {
       return systemCode(error) === 'ENOENT' ? LEFT_OUT : { ...LEFT_OUT, problem: `The file cannot be read: ${reasonOf(error)}.` };
     }
+  }
+
+  private contentOf(bytes: Buffer, file: string, wantsText: boolean): FileContent {
     if (bytes.length > this.maxBytes) return { ...LEFT_OUT, problem: `The file is larger than ${megabytes(this.maxBytes)}, so it was left out.` };
 
     const raw = bytes.toString('latin1');
@@ -45,17 +55,20 @@ export class FileReader {
   }
 
   /** The file's bytes, or one more than `maxBytes` of a file that is too large; until the next call. */
-  private bytesOf(path: string): Buffer {
+  private bytesOf(path: string): { readonly bytes: Buffer; readonly stamp: FileStamp | undefined } {
     const buffer = (this.buffer ??= Buffer.allocUnsafe(this.maxBytes + 1));
     const descriptor = openSync(path, 'r');
     try {
+      const now = Date.now();
+      const stat = this.stamps ? fstatSync(descriptor) : undefined;
       let length = 0;
       while (length < buffer.length) {
         const count = readSync(descriptor, buffer, length, buffer.length - length, null);
         if (count === 0) break;
         length += count;
       }
-      return buffer.subarray(0, length);
+      const bytes = buffer.subarray(0, length);
+      return { bytes, stamp: stat && stampOf(stat, hashOf(bytes), now) };
     } finally {
       closeSync(descriptor);
     }

@@ -1,24 +1,64 @@
 import type { Config } from '../config/config';
 import { environmentOf } from '../config/load';
+import { outageOf } from '../outage/failed-dependency';
+import { CacheFolder } from '../project/cache-folder';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
+import { fileIdentity } from '../project/file-stamps';
 import { rules } from '../rules/index';
-import type { Engine, RuleLevel } from './engine';
-import { loadKnownConfig } from './known-config';
-import { shippedPipeline } from './shipped-pipeline';
+import type { Engine, OpenOptions, RuleLevel } from './engine';
+import { KeptResult } from './kept-result';
+import { type KnownConfig, loadKnownConfig } from './known-config';
+import type { Pipeline } from './pipeline';
+import type { Analysis } from './workspace';
 import { WorkspaceAnalyzer } from './workspace-analyzer';
 
-/** Analyses what is on disk, by its configuration. */
-export const shippedEngine: Engine = {
+/**
+ * Analyses what is on disk, by its configuration. `load` gives the stages of an analysis, which nobody waits for where a result has been kept:
+ * they are half of what is loaded.
+ */
+export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine => ({
   rules,
-  open(root, { configFile, environment, severities = {} }) {
-    const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
-    const variables = environment === undefined ? {} : environmentOf(loaded, environment);
-    const config = withSeverities(loaded.config, severities);
-    const analyzer = new WorkspaceAnalyzer(new DiskSource(root, config), config, shippedPipeline, loaded.configText);
-    return { analyze: async () => analyzer.analyze(undefined, { environment: variables }) };
+  open(root, options) {
+    const { cache, findsAllEntrypoints = false, outage = [] } = options;
+    const settings = settingsOf(root, options);
+    const { loaded, config, variables } = settings;
+    const analyze = async (source: DiskSource): Promise<Analysis> =>
+      new WorkspaceAnalyzer(source, config, await load(), loaded.configText).analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
+    return {
+      async analyze() {
+        if (cache === undefined) return analyze(new DiskSource(root, config));
+        const source = new DiskSource(root, { ...config, stamps: true });
+        const kept = new KeptResult(new CacheFolder(cache), runOf(root, options), inputsOf(root, options, settings));
+        const result = kept.find(source);
+        if (result) return { root, config, ...result, failures: [], text: (file) => (file === loaded.configText?.file ? loaded.configText.text : source.read(file)) };
+        const analysis = await analyze(source);
+        if (analysis.failures.length === 0) kept.keep(source, analysis);
+        return analysis;
+      },
+    };
   },
-};
+});
+
+interface Settings {
+  readonly loaded: KnownConfig;
+  readonly config: Config;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function settingsOf(root: string, { configFile, environment, severities = {} }: OpenOptions): Settings {
+  const loaded = loadKnownConfig({ root, disk: diskTexts, ...(configFile !== undefined && { file: configFile }) });
+  return { loaded, config: withSeverities(loaded.config, severities), variables: environment === undefined ? {} : environmentOf(loaded, environment) };
+}
+
+/** All that a result depends on besides the files. */
+export function inputsOf(root: string, options: OpenOptions, { loaded, config, variables } = settingsOf(root, options)): string {
+  return JSON.stringify([runOf(root, options), fileIdentity(__filename), config, loaded.file, loaded.configText, variables]);
+}
+
+function runOf(root: string, { configFile, environment, findsAllEntrypoints, outage, severities }: OpenOptions): string {
+  return JSON.stringify([root, configFile, environment, findsAllEntrypoints, outage, severities]);
+}
 
 /** Other severities; the rules' options stay. */
 function withSeverities(config: Config, severities: Readonly<Record<string, RuleLevel>>): Config {

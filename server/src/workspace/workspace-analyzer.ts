@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
+import type { Outage } from '../link/failure/outage';
 import type { LinkInput } from '../link/link';
 import type { DeployedRegion } from '../link/map';
 import type { FileSource } from '../project/file-source';
@@ -15,6 +16,10 @@ import type { Analysis } from './workspace';
 export interface AnalyzeOptions {
   /** Environment variables with known values, as `--env` chooses them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Find every entry point that leads to AWS, which takes longer. */
+  readonly findsAllEntrypoints?: boolean;
+  /** An outage to play. */
+  readonly outage?: Outage;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
   readonly pause?: () => Promise<void>;
   /** Called within work that cannot pause; throws to cancel. */
@@ -103,7 +108,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {}, checkpoint }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, findsAllEntrypoints = false, outage, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
@@ -119,6 +124,8 @@ export class WorkspaceAnalyzer {
       configuredDeployments: this.configuredDeployments,
       wrappers: config.wrappers,
       environment,
+      findsAllEntrypoints,
+      ...(outage && { outage }),
       ...(checkpoint && { checkpoint }),
     };
   }

@@ -1,9 +1,11 @@
 import type { AwsCatalog } from '../../aws/catalog';
+import type { Infrastructure } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { DeployedUses } from './deployed-uses';
 import { DeploymentRegions } from './deployment-regions';
 import type { ImplementedFunction } from './function-files';
 import { resourceUses } from './resource-uses';
+import { TargetedResources } from './targeted-resources';
 
 export interface JoinInput {
   readonly aws: AwsCatalog;
@@ -16,17 +18,44 @@ export function joinInfrastructure(map: DependencyMap, functions: readonly Imple
   const { infrastructure } = map;
   const regions = new DeploymentRegions(infrastructure, input.aws);
   const deployed = new DeployedUses(infrastructure, regions, functions, map);
+  const targeted = new TargetedResources(infrastructure, deployed);
   const uses = map.uses.map((use): Use => {
-    const { region } = use;
-    if (region.binding !== 'ambient' && region.binding !== 'defaulted') return use;
-    const told = input.configuredDeployments?.(use.file) ?? [];
-    const found = told.length > 0 ? told : deployed.deployedTo(use);
-    return found.length === 0 ? use : { ...use, region: { ...region, deployed: found } };
+    const resources = targeted.of(use);
+    const found = regionsOf(use, deployed, input);
+    if (resources.length === 0 && found.length === 0) return use;
+    return { ...use, ...(found.length > 0 && { region: { ...use.region, deployed: found } }), ...(resources.length > 0 && { resources }) };
   });
   return {
     ...map,
+    infrastructure: placed(infrastructure, functions, regions),
     uses: [...uses, ...resourceUses(infrastructure.resources, regions)].sort(byPlace),
   };
+}
+
+/** The declarations with where each ends up. */
+function placed(infrastructure: Infrastructure, functions: readonly ImplementedFunction[], regions: DeploymentRegions): Infrastructure {
+  const files = new Map(functions.map(({ declaration, file }) => [declaration, file]));
+  return {
+    ...infrastructure,
+    deployments: infrastructure.deployments.map((deployment) => ({ ...deployment, deployedTo: regions.ofDeployment(deployment) })),
+    functions: infrastructure.functions.map((one) => {
+      const file = files.get(one);
+      return { ...one, deployedTo: regions.of(one), ...(file !== undefined && { implementedBy: file }) };
+    }),
+    resources: infrastructure.resources.map((resource) => {
+      const deployedTo = regions.of(resource);
+      // A global table may list its own region among the replicas.
+      const replicas = resource.replicas.filter(({ region }) => !(region.kind === 'literal' && deployedTo.some((own) => own.region === region.region)));
+      return { ...resource, deployedTo, replicas };
+    }),
+  };
+}
+
+/** `deployed` tells what the environment is; where it decides nothing, there is nothing to tell. */
+function regionsOf(use: Use, deployed: DeployedUses, { configuredDeployments }: JoinInput): readonly DeployedRegion[] {
+  if (use.region.binding !== 'ambient' && use.region.binding !== 'defaulted') return [];
+  const told = configuredDeployments?.(use.file) ?? [];
+  return told.length > 0 ? told : deployed.deployedTo(use);
 }
 
 function byPlace(a: Use, b: Use): number {

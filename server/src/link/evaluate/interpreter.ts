@@ -7,6 +7,7 @@ import type { Subject } from '../subject';
 import { BUILT_INS } from '../models/built-ins';
 import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
+import { OutageRun } from '../failure/outage';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
@@ -50,7 +51,7 @@ export class Interpreter implements Machine {
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
-  readonly mayFail: boolean = true;
+  readonly outage: OutageRun | undefined;
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
@@ -70,9 +71,18 @@ export class Interpreter implements Machine {
   ) {
     this.budget = this.limit = subject.stepsPerEntry;
     this.aws = input.aws;
+    this.outage = input.outage && new OutageRun(input.outage, this.store);
     this.code = subject.code(input, files);
     this.uses = new UseRecorder(input);
     this.modules = new ModuleTable(this, files);
+  }
+
+  get mayFail(): boolean {
+    return !this.outage;
+  }
+
+  get clock(): number {
+    return this.order;
   }
 
   get isExhausted(): boolean {
@@ -286,7 +296,14 @@ export class Interpreter implements Machine {
   }
 
   newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value {
-    const object = new HeapObject({ kind: 'plain' }, at);
+    return this.filled(new HeapObject({ kind: 'plain' }, at), members);
+  }
+
+  newError(members: Readonly<Record<string, Value>>, at: NodeRef, cls = 'Error'): Value {
+    return this.filled(new HeapObject({ kind: 'error', cls }, at), members);
+  }
+
+  private filled(object: HeapObject, members: Readonly<Record<string, Value>>): Value {
     for (const [key, value] of Object.entries(members)) object.cell(key).value = value;
     return just({ kind: 'object', object });
   }

@@ -51,7 +51,9 @@ export class ModuleTable {
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
       if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
-    this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
+    const load = () => this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
+    if (this.m.outage) this.m.outage.load(this.m, file, load);
+    else load();
     this.finished.add(file);
     return record;
   }

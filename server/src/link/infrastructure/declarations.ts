@@ -33,6 +33,12 @@ export type Tool =
   | 'terraform'
   | 'vercel';
 
+/** A region that the workspace's own infrastructure and settings give, with the place that decides. */
+export interface DeployedRegion extends Location {
+  readonly region: string;
+  readonly note: string;
+}
+
 /** What decides a region. `at` is where that stands; where nothing is written, it is where it would be. */
 export type RegionSource =
   | { readonly kind: 'literal'; readonly region: string; readonly at: Location; readonly when?: string }
@@ -58,6 +64,8 @@ export interface Deployment extends Location {
   readonly regions: readonly RegionSource[];
   /** What holds for every function in it. */
   readonly variables: Variables;
+  /** Where that is, all things considered: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
 }
 
 /**
@@ -104,6 +112,10 @@ export interface DeclaredFunction extends Location {
   readonly variables: Variables;
   /** Declared resources that it may use by other means than a variable: grants, links, bindings. */
   readonly uses?: readonly ResourceId[];
+  /** Where it runs: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
+  /** The file of the workspace that implements it: the join fills it in. */
+  readonly implementedBy?: string;
 }
 
 export interface Handler {
@@ -148,6 +160,8 @@ export interface DeclaredResource extends Location {
   readonly isMultiRegion?: boolean;
   /** Declared for tests or for a local emulator only. */
   readonly isTest?: boolean;
+  /** Where it is made, its replicas apart: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
 }
 
 export interface Replica {
