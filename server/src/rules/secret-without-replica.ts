@@ -75,7 +75,7 @@ resource "aws_secretsmanager_secret" "payment" {
       if (policy.mayBePinned(resource.service, region)) continue;
       const others = elsewhere(map, region);
       if (others === undefined) continue;
-      report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others }, uses, related: operationsAsRelated(uses) });
+      report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others }, related: operationsAsRelated(uses) });
     }
   },
 });

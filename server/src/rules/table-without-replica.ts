@@ -85,7 +85,7 @@ region = "eu-west-1"`,
       const effect = effectOfOutage(table.service, [region]);
       const isTold = uses.every((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
       const data = { name: resourceName(table), region, operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };
-      const place = { at: table, uses, related: operationsAsRelated(uses) };
+      const place = { at: table, related: operationsAsRelated(uses) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold ? 'info' : 'warning', ...place });
       else report({ messageId: 'used', data, ...place });
     }
