@@ -2,7 +2,7 @@ import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { Outage } from '../link/failure/outage';
 import type { LinkInput } from '../link/link';
-import type { DeployedRegion } from '../link/map';
+import type { DependencyMap, DeployedRegion } from '../link/map';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
@@ -76,6 +76,11 @@ export class WorkspaceAnalyzer {
       failures: run.failures,
       text: this.texts(),
     };
+  }
+
+  /** Plays an outage on what was analysed last. */
+  play(outage: Outage, options: AnalyzeOptions = {}): DependencyMap {
+    return this.pipeline.link(this.linkInput({ ...options, findsAllEntrypoints: true, outage }));
   }
 
   /** Gives up what was kept of files that differ from the last analysis. */
