@@ -1,0 +1,105 @@
+import { testPrograms } from '../support/annotated-program';
+
+const IMPORT = `import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const list = new ListTablesCommand({});`;
+
+describe('link: values', () => {
+  testPrograms({
+    'a client whose middleware is looked at before it is used': `
+${IMPORT}
+function watched<T extends { middlewareStack: unknown }>(client: T): T {
+  const stack = client.middlewareStack as { add?: unknown };
+  if (typeof stack?.add !== 'function') throw new Error('no middleware');
+  return client;
+}
+const db = watched(new DynamoDBClient({ region: 'us-east-1' }));
+export const handler = () => db.send(list); // → ListTables pinned us-east-1`,
+    'enums, numbers in them, and what satisfies a type': `
+${IMPORT}
+enum Region { Home = 'us-east-1', Away = 'eu-west-1' }
+const config = { region: Region.Away } satisfies { region: Region };
+export const home = () => new DynamoDBClient({ region: Region['Home'] }).send(list); // → ListTables pinned us-east-1
+export const away = () => new DynamoDBClient({ ...config }).send(list); // → ListTables pinned eu-west-1`,
+    'conditional spreads': `
+${IMPORT}
+const local = process.env.LOCAL === '1';
+export const one = () => new DynamoDBClient({ region: 'us-east-1', ...(local && { endpoint: 'http://localhost:8000' }) }).send(list); // → ListTables pinned us-east-1
+export const other = () => new DynamoDBClient({ ...(process.env.R ? { region: process.env.R } : {}) }).send(list); // → ListTables ambient by AWS_REGION, R`,
+    'a table by a key that is known, and by one that is not': `
+${IMPORT}
+const REGIONS = { eu: 'eu-west-1', us: 'us-east-1' } as const;
+export const known = () => new DynamoDBClient({ region: REGIONS['eu'] }).send(list); // → ListTables pinned eu-west-1
+export const asked = (e: { where: keyof typeof REGIONS }) => new DynamoDBClient({ region: REGIONS[e.where] }).send(list); // → ListTables pinned eu-west-1|us-east-1`,
+    'frozen objects, getters, static and private fields': `
+${IMPORT}
+const frozen = Object.freeze({ aws: Object.freeze({ region: 'us-west-2' }) });
+class Settings {
+  static readonly home = 'us-east-1';
+  #other = 'eu-west-1';
+  get other() { return this.#other; }
+}
+export const a = () => new DynamoDBClient({ region: frozen.aws.region }).send(list); // → ListTables pinned us-west-2
+export const b = () => new DynamoDBClient({ region: Settings.home }).send(list); // → ListTables pinned us-east-1
+export const c = () => new DynamoDBClient({ region: new Settings().other }).send(list); // → ListTables pinned eu-west-1`,
+    'late mutation of a configuration': `
+${IMPORT}
+const config: { region?: string } = {};
+if (process.env.FIXED) config.region = 'us-east-1';
+const db = new DynamoDBClient(config);
+export const handler = () => db.send(list); // → ListTables ambient by AWS_REGION, FIXED`,
+    'every spelling of the environment': `
+${IMPORT}
+const { ONE, TWO = 'us-east-1', THREE: renamed } = process.env;
+const name = 'FOUR';
+const env = process.env;
+export const one = () => new DynamoDBClient({ region: ONE! }).send(list); // → ListTables ambient by AWS_REGION, ONE
+export const two = () => new DynamoDBClient({ region: TWO }).send(list); // → ListTables defaulted us-east-1 by TWO
+export const three = () => new DynamoDBClient({ region: renamed || 'us-east-1' }).send(list); // → ListTables defaulted us-east-1 by THREE
+export const four = () => new DynamoDBClient({ region: env[name] ?? 'us-east-1' }).send(list); // → ListTables defaulted us-east-1 by FOUR
+export const five = () => new DynamoDBClient({ region: process['env']['FIVE'] ?? 'us-east-1' }).send(list); // → ListTables defaulted us-east-1 by FIVE`,
+    'helpers that read the environment': `
+${IMPORT}
+function requireEnv(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(name);
+  return value;
+}
+const env = (name: string) => process.env[name];
+export const one = () => new DynamoDBClient({ region: requireEnv('X') }).send(list); // → ListTables ambient by X
+export const two = () => new DynamoDBClient({ region: env('Y') || 'us-east-1' }).send(list); // → ListTables defaulted us-east-1 by Y`,
+    'a client per region in a cache': `
+${IMPORT}
+const cache = new Map<string, DynamoDBClient>();
+function clientFor(region: string): DynamoDBClient {
+  const known = cache.get(region);
+  if (known) return known;
+  const made = new DynamoDBClient({ region });
+  cache.set(region, made);
+  return made;
+}
+export const east = () => clientFor('us-east-1').send(list); // → ListTables pinned us-east-1
+export const west = () => clientFor('us-west-2').send(list); // → ListTables pinned us-west-2`,
+    'recursion ends: by its argument, or with the word that it is one': `
+${IMPORT}
+const pick = (n: number): string => (n === 0 ? 'us-east-1' : pick(n - 1));
+const same = (region: string, e: { again: boolean }): string => (e.again ? same(region, e) : region);
+export const one = () => new DynamoDBClient({ region: pick(3) }).send(list); // → ListTables pinned us-east-1
+export const two = (e: { again: boolean }) => new DynamoDBClient({ region: same('us-east-1', e) }).send(list); // → ListTables unresolved (recursion)`,
+    'kept on globalThis': `
+${IMPORT}
+const kept = globalThis as typeof globalThis & { db?: DynamoDBClient };
+const db = () => (kept.db ??= new DynamoDBClient({ region: 'us-east-1' }));
+export const handler = () => db().send(list); // → ListTables pinned us-east-1`,
+    'the region and the configuration of another client': `
+${IMPORT}
+const first = new DynamoDBClient({ region: 'us-east-1' });
+const second = new DynamoDBClient({ region: first.config.region });
+export const one = () => second.send(list); // → ListTables pinned us-east-1
+export const two = async () => new DynamoDBClient({ region: await first.config.region() }).send(list); // → ListTables pinned us-east-1`,
+    'what cannot be told is said to be so': `
+${IMPORT}
+export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)
+export const object = () => new DynamoDBClient({ region: { name: 'us-east-1' } as unknown as string }).send(list); // → ListTables unresolved (unsupported)
+export const fetched = async () => new DynamoDBClient({ region: await (await fetch('https://example.org')).text() }).send(list); // → ListTables unresolved (external)`,
+  });
+});
