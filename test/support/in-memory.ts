@@ -3,17 +3,28 @@ import { awsCatalog } from '../../server/src/aws/aws-catalog';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
 import { importSpecifiers } from '../../server/src/extract/specifiers';
-import { link } from '../../server/src/link/link';
+import type { FileFacts } from '../../server/src/extract/facts';
+import { link, type LinkInput } from '../../server/src/link/link';
 import type { DependencyMap } from '../../server/src/link/map';
 import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
 import type { Files } from './marked-code';
 
 /** The dependency map of a workspace that exists in memory only, and the catalog it was made with. */
 export function analyzedInMemory(files: Files): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
-  const facts = new Map([...files].map(([file, text]) => [file, extractFacts(file, text)]));
-  const map = link({
+  return { map: link(inputOf(files)), aws: awsCatalog };
+}
+
+/** Of these files as they are when they are asked for. */
+export function inputOf(files: Files): LinkInput {
+  const known = new Map<string, { readonly text: string | undefined; readonly facts: FileFacts | undefined }>();
+  return {
     files: [...files.keys()].sort(),
-    facts: (file) => facts.get(file),
+    facts(file) {
+      const text = files.get(file);
+      let extracted = known.get(file);
+      if (!extracted || extracted.text !== text) known.set(file, (extracted = { text, facts: text === undefined ? undefined : extractFacts(file, text) }));
+      return extracted.facts;
+    },
     mayMatter: () => true,
     specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
     holds: (file, expression) => expression.test(files.get(file) ?? ''),
@@ -22,8 +33,7 @@ export function analyzedInMemory(files: Files): { readonly map: DependencyMap; r
     aws: awsCatalog,
     wrappers: [],
     environment: {},
-  });
-  return { map, aws: awsCatalog };
+  };
 }
 
 /** Resolves relative imports by adding an extension; everything else is a package. */

@@ -35,10 +35,19 @@ export interface LinkInput {
   checkpoint?(): void;
 }
 
+/** What running the facts of a workspace has shown. */
+export interface Evaluation {
+  /** Made anew each time, by the positions that the facts have then. */
+  map(): DependencyMap;
+}
+
 /** Fills the holes in the facts across files: from facts to the dependency map. */
 export function link(input: LinkInput): DependencyMap {
+  return evaluate(input).map();
+}
+
+export function evaluate(input: LinkInput): Evaluation {
   const importers = new ImporterIndex(input);
-  const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
   const files = new Set(seedFiles(input, candidates));
   const interpreter = new Interpreter(input, files, importers);
@@ -50,6 +59,12 @@ export function link(input: LinkInput): DependencyMap {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
+  return { map: () => mapOf(interpreter, candidates) };
+}
+
+function mapOf(interpreter: Interpreter, candidates: readonly string[]): DependencyMap {
+  const { input } = interpreter;
+  const locate = (at: NodeRef): Location => place(input, at);
   const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));

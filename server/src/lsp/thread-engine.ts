@@ -15,6 +15,7 @@ class ThreadEngine implements FolderEngine {
   /** Kept for a thread that has to be started again. */
   private readonly texts = new Map<string, string>();
   private thread: Worker | undefined;
+  private latest: FolderAnalysis | undefined;
 
   constructor(private readonly start: () => Worker) {}
 
@@ -44,7 +45,9 @@ class ThreadEngine implements FolderEngine {
       const answer = await answered;
       if (answer.kind === 'failed') throw answer.error;
       if (answer.kind === 'cancelled') throw new Cancelled();
-      return fromPlain(answer.result);
+      if (answer.kind === 'done') this.latest = fromPlain(answer.result);
+      if (!this.latest) throw new Error('A thread has said that nothing has changed before it has said anything.');
+      return this.latest;
     } finally {
       listener.dispose();
     }

@@ -1,8 +1,7 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Config } from '../config/config';
-import type { LinkInput } from '../link/link';
-import type { DependencyMap } from '../link/map';
 import type { ModuleResolver } from '../link/modules';
+import type { Link } from '../link/relink';
 import type { FileSource } from '../project/file-source';
 import type { Rule } from '../rules/rule';
 import type { TextReaders } from './fact-store';
@@ -16,7 +15,7 @@ export interface Pipeline extends TextReaders {
   resolver(files: WorkspaceFiles): ModuleResolver & { invalidate(file: string): void };
   /** Tells tests by the configuration's globs; `root` is the workspace's absolute path. */
   testMatcher(config: Config, root: string): (file: string) => boolean;
-  link(input: LinkInput): DependencyMap;
+  linker(): Link;
   readonly rules: readonly Rule[];
   readonly aws: AwsCatalog;
 }

@@ -1,8 +1,8 @@
 import { awsCatalog } from '../aws/aws-catalog';
 import { extractFacts } from '../extract/extract';
 import { importSpecifiers } from '../extract/specifiers';
-import { link } from '../link/link';
 import { createModuleResolver } from '../link/module-resolver';
+import { createLinker } from '../link/relink';
 import { compileGlobs } from '../project/globs';
 import { rules } from '../rules/index';
 import type { Pipeline } from './pipeline';
@@ -13,7 +13,7 @@ export const shippedPipeline: Pipeline = {
   specifiers: (_file, text) => importSpecifiers(text),
   resolver: createModuleResolver,
   testMatcher: ({ tests }, root) => compileGlobs(tests, root),
-  link,
+  linker: createLinker,
   rules,
   aws: awsCatalog,
 };
