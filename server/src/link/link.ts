@@ -39,6 +39,8 @@ export interface LinkInput {
 export interface Evaluation {
   /** Made anew each time, by the positions that the facts have then. */
   map(): DependencyMap;
+  /** Expressions that were evaluated. */
+  readonly steps: number;
 }
 
 /** Fills the holes in the facts across files: from facts to the dependency map. */
@@ -59,7 +61,7 @@ export function evaluate(input: LinkInput): Evaluation {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
-  return { map: () => mapOf(interpreter, candidates) };
+  return { map: () => mapOf(interpreter, candidates), steps: interpreter.allSteps };
 }
 
 function mapOf(interpreter: Interpreter, candidates: readonly string[]): DependencyMap {

@@ -56,7 +56,7 @@ export class WorkspaceAnalyzer {
     this.forget(changed);
     const { differing, latest } = this;
     this.isOfNote = this.findRelevant() || this.isOfNote;
-    if (options.pause) await this.extractAhead(differing ? [...differing].filter((file) => this.relevant.has(file)) : [...this.relevant], options.pause);
+    if (options.pause) await this.extractAhead(differing ?? this.relevant, options.pause);
 
     const linked = this.link(this.linkInput(options), differing && [...differing]);
     // Nothing of what is told has changed: most key presses are of this kind.
@@ -129,8 +129,10 @@ export class WorkspaceAnalyzer {
   }
 
   /** `link` runs in one go; extraction, which takes longest, is done before it where others wait for their turn. */
-  private async extractAhead(files: readonly string[], pause: () => Promise<void>): Promise<void> {
+  private async extractAhead(files: Iterable<string>, pause: () => Promise<void>): Promise<void> {
     for (const file of files) {
+      // Of what else matters, such as tests, facts are seldom asked for.
+      if (!this.relevant.has(file) || this.isTest(file)) continue;
       this.store.facts(file);
       await pause();
     }

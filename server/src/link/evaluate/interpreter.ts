@@ -54,6 +54,7 @@ export class Interpreter implements Machine {
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
+  private stepsBefore = 0;
   readonly budget = STEPS_PER_ENTRY;
   limit = STEPS_PER_ENTRY;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
@@ -77,8 +78,14 @@ export class Interpreter implements Machine {
     return this.steps > this.limit;
   }
 
+  /** Of all entry points so far. */
+  get allSteps(): number {
+    return this.stepsBefore + this.steps;
+  }
+
   /** A new budget for the next entry point. */
   refuel(): void {
+    this.stepsBefore += this.steps;
     this.steps = 0;
     this.limit = STEPS_PER_ENTRY;
     this.completedCalls.clear();
