@@ -1,6 +1,6 @@
 // `node esbuild.mjs [--watch]`: bundles what ships into dist/.
-import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { parserBundle } from './scripts/parser-bundle.mjs';
 
@@ -12,6 +12,8 @@ const common = {
   target: 'node20.19',
   // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
   mainFields: ['module', 'main'],
+  // Its ES module asks where it lies, which a bundle cannot tell.
+  alias: { 'web-tree-sitter': join(import.meta.dirname, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
   outdir: 'dist',
   sourcemap: 'linked',
   legalComments: 'linked',
@@ -71,7 +73,16 @@ function makeExecutable(file) {
   };
 }
 
+/** WebAssembly that the bundles read at run time, where a workspace has Terraform in it. */
+const assemblies = ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'];
+
+async function copyAssemblies() {
+  await mkdir(join(import.meta.dirname, 'dist'), { recursive: true });
+  await Promise.all(assemblies.map((file) => copyFile(join(import.meta.dirname, 'node_modules', file), join(import.meta.dirname, 'dist', basename(file)))));
+}
+
 try {
+  await copyAssemblies();
   await Promise.all([compiler, page, ...bundles].map(process.argv.includes('--watch') ? watch : build));
 } catch {
   process.exitCode = 1; // esbuild has said why

@@ -33,15 +33,17 @@ describe('cli: commands', () => {
       match((await regionlint('map')).out, /^sqs\n {2}pinned to us-east-1\n/);
     });
 
-    it('accepts outages, which have no verdicts yet', async () => {
-      const { code, out } = await regionlint('map', '.', '--format', 'json', '--fail', 'us-east-1/dynamodb', '--fail', 'eu-west-1/sqs');
-      equal(code, 0);
-      deepEqual(Object.keys(parseJson<object>(out)), ['version', 'uses', 'entrypoints']);
+    it('hands outages to the engine: a service in a region, or all of a region', async () => {
+      const engine = fakeEngine(FILES);
+      await run(['map', '.', '--fail', 'us-east-1/dynamodb', '--fail', 'eu-west-1'], engine, { cwd });
+      deepEqual(engine.opened, [{ root: cwd, options: { outage: [{ region: 'us-east-1', service: 'dynamodb' }, { region: 'eu-west-1' }], findsAllEntrypoints: true } }]);
     });
 
     it('takes no file, and no outage that is none', async () => {
       deepEqual(await regionlint('map', 'src/queue.ts'), { code: 2, out: '', err: 'regionlint: src/queue.ts is a file; a map is made of a directory.\n' });
-      match((await regionlint('map', '--fail', 'dynamodb')).err, /It takes REGION\/SERVICE, as in us-east-1\/dynamodb\.\n$/);
+      match((await regionlint('map', '--fail', 'dynamodb')).err, /'dynamodb' is neither REGION\/SERVICE nor REGION, as in us-east-1\/dynamodb\.\n$/);
+      match((await regionlint('map', '--fail', 'us-esat-1/dynamodb')).err, /'us-esat-1' is no region of AWS \(did you mean us-east-1 or us-west-1\?\)\.\n$/);
+      match((await regionlint('map', '--fail', 'us-east-1/dynamo')).err, /'dynamo' is no service/);
     });
   });
 
@@ -88,7 +90,7 @@ describe('cli: commands', () => {
     const { code, out } = await regionlint('--help');
     equal(code, 0);
     match(out, /^Usage: regionlint \[options\] \[command\] \[paths\.\.\.\]\n[^]*--format <format>[^]*explain[^]*Exit codes: 0/);
-    match((await regionlint('map', '--help')).out, /gives no verdicts yet/);
+    match((await regionlint('map', '--help')).out, /--fail <region\/service> +what is out/);
   });
 
   it('hands configuration and environment to the engine', async () => {

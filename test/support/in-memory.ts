@@ -5,13 +5,17 @@ import { extractFacts } from '../../server/src/extract/extract';
 import { importSpecifiers } from '../../server/src/extract/specifiers';
 import type { FileFacts } from '../../server/src/extract/facts';
 import { link, type LinkInput } from '../../server/src/link/link';
+import { InfrastructureStore } from '../../server/src/workspace/infrastructure-store';
 import type { DependencyMap } from '../../server/src/link/map';
 import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
 import type { Files } from './marked-code';
 
 /** The dependency map of a workspace that exists in memory only, and the catalog it was made with. */
-export function analyzedInMemory(files: Files): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
-  return { map: link(inputOf(files)), aws: awsCatalog };
+export function analyzedInMemory(files: Files, configured?: LinkInput['configuredDeployments']): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
+  const input = inputOf(files);
+  const infrastructure = new InfrastructureStore({ files: () => input.files, mayMatter: () => true, text: (file) => files.get(file), isTest: input.isTest });
+  const map = link({ ...input, infrastructure, ...(configured && { configuredDeployments: configured }) });
+  return { map: { ...map, problems: [...map.problems, ...infrastructure.problems()] }, aws: awsCatalog };
 }
 
 /** Of these files as they are when they are asked for. */

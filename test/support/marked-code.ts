@@ -6,7 +6,7 @@ export type Files = ReadonlyMap<string, string>;
 
 const defaultFile = 'src/main.ts';
 const header = /^\/\/ file: (\S+)$/;
-const carets = /^\s*\/\/\s*\^+ (?:error|warning|info|hint) \w+$/;
+const carets = /^\s*\/\/(?:<|\s*)\^+ (?:error|warning|info|hint) \w+$/;
 
 /** Cuts a text at its `// file: path` lines; without any it is one file. */
 export function splitFiles(text: string): Files {
@@ -35,7 +35,7 @@ export function unmarked(text: string): string {
 
 /**
  * Writes each diagnostic under the line that it begins in: `//   ^^^^ warning messageId`. Carets cannot stand in the first two columns,
- * so code that is reported there must be indented; of a diagnostic over several lines the first is marked.
+ * so what begins there is marked `//<^^^^`; of a diagnostic over several lines the first is marked.
  */
 export function markDiagnostics(files: Files, diagnostics: readonly Diagnostic[]): Files {
   return new Map([...files].map(([path, text]) => [path, markFile(text, diagnostics.filter(({ file }) => file === path))]));
@@ -44,12 +44,11 @@ export function markDiagnostics(files: Files, diagnostics: readonly Diagnostic[]
 function markFile(text: string, diagnostics: readonly Diagnostic[]): string {
   const index = new LineIndex(text);
   const marks = new Map<number, string[]>();
-  for (const { range, severity, messageId, message } of diagnostics) {
+  for (const { range, severity, messageId } of diagnostics) {
     const { line, column } = index.lineColumn(range.start);
-    if (column <= 2) throw new Error(`Indent the code: carets cannot point at column ${column} of line ${line}, where this is reported: ${message}`);
     const lineEnd = range.start - column + 1 + index.lineText(line).length;
     const width = Math.max(1, Math.min(range.end, lineEnd) - range.start);
-    marks.set(line, [...(marks.get(line) ?? []), `//${' '.repeat(column - 3)}${'^'.repeat(width)} ${severity} ${messageId}`]);
+    marks.set(line, [...(marks.get(line) ?? []), `//${column <= 2 ? '<' : ' '.repeat(column - 3)}${'^'.repeat(width)} ${severity} ${messageId}`]);
   }
   return text
     .split('\n')

@@ -75,12 +75,11 @@ function diagnosticsOf(rule: Rule, files: Files, settings: Settings): readonly D
 
 /** Every rule runs: which one reports a place is part of what is tested. */
 function runAll(rule: Rule, files: Files, { options }: Settings): readonly Diagnostic[] {
-  const { map: undeployed, aws } = analyzedInMemory(files);
-  assert.deepEqual(undeployed.problems, []);
   const all = rules.includes(rule) ? rules : [...rules, rule];
   const written = configurationIn(files, all);
   const text = files.get(CONFIG_FILE);
-  const map = configuredDeployments(written, '/', text === undefined ? undefined : { file: CONFIG_FILE, text })(undeployed);
+  const { map, aws } = analyzedInMemory(files, configuredDeployments(written, '/', text === undefined ? undefined : { file: CONFIG_FILE, text }));
+  assert.deepEqual(map.problems, []);
   const own = options ? ([rule.meta.severity, options] as const) : rule.meta.isOptional ? rule.meta.severity : undefined;
   const config = { ...written, rules: { ...written.rules, ...(own !== undefined && { [rule.meta.id]: own }) } };
   const { diagnostics, failures } = runRules(all, { map, aws, config, text: (file) => files.get(file) });

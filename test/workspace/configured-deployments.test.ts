@@ -3,6 +3,8 @@ import { deepEqual } from 'node:assert/strict';
 import type { Config } from '../../server/src/config/config';
 import type { Binding, DependencyMap } from '../../server/src/link/map';
 import { configuredDeployments } from '../../server/src/workspace/configured-deployments';
+import { joinInfrastructure } from '../../server/src/link/deployed/join-infrastructure';
+import { noAws } from '../support/fake-pipeline';
 import { uses } from '../report/sample';
 import { defaultConfig } from '../support/default-config';
 
@@ -17,8 +19,8 @@ describe('workspace/configured-deployments', () => {
     const [sample] = uses;
     const region = { ...sample!.region, binding, deployed: [] };
     const map: DependencyMap = { uses: [{ ...sample!, file, region }], entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] };
-    const deploy = configuredDeployments({ ...config, ...changes }, '/home/ada/shop', { file: 'regionlint.config.json', text: TEXT });
-    return deploy(map).uses.flatMap((use) => use.region.deployed.map((one) => `${one.region} ${one.file} ${TEXT.slice(one.range.start, one.range.end)} ${one.note}`));
+    const configured = configuredDeployments({ ...config, ...changes }, '/home/ada/shop', { file: 'regionlint.config.json', text: TEXT });
+    return joinInfrastructure(map, [], { aws: noAws, configuredDeployments: configured }).uses.flatMap((use) => use.region.deployed.map((one) => `${one.region} ${one.file} ${TEXT.slice(one.range.start, one.range.end)} ${one.note}`));
   };
 
   it('tells where the files run whose region the environment decides, and which words say so', () => {

@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { resolve } from 'node:path';
 import { defaultCacheFolder } from '../project/cache-folder';
 import type { OpenOptions, RuleLevel } from '../workspace/engine';
+import { awsCatalog } from '../aws/aws-catalog';
+import { DependencyError, type FailedDependency, parseDependency } from '../outage/failed-dependency';
 import { explain } from './explain';
 import { init } from './init';
 import type { Io } from './io';
@@ -67,11 +69,12 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(environmentOption())
     .addOption(cacheOption())
     .addOption(cacheLocationOption())
-    .option('--fail <region/service>', 'accepted, but gives no verdicts yet (may be repeated)', collectOutages, [])
+    .option('--fail <region/service>', 'what is out: adds to each entry point what becomes of it (may be repeated; REGION alone: all of it)', collectOutages)
     .addOption(colorOption())
     .action(async (directory, flags) => {
       const { format, output, color } = flags;
-      finish(await printMap(directory, { format, color, open: openOptions(flags, io), ...(output && { output }) }, io, await load()));
+      const open = { ...openOptions(flags, io), outage: flags.fail ?? [], findsAllEntrypoints: true };
+      finish(await printMap(directory, { format, color, open, ...(output && { output }) }, io, await load()));
     });
 
   program
@@ -146,9 +149,13 @@ function collectSeverities(text: string, earlier: Readonly<Record<string, RuleLe
   return { ...earlier, [id]: level };
 }
 
-function collectOutages(text: string, earlier: readonly string[]): readonly string[] {
-  if (!/^[a-z]{2}(-[a-z]+)+-\d\/[a-z0-9-]+$/.test(text)) throw new InvalidArgumentError('It takes REGION/SERVICE, as in us-east-1/dynamodb.');
-  return [...earlier, text];
+function collectOutages(text: string, earlier: readonly FailedDependency[] = []): readonly FailedDependency[] {
+  try {
+    return [...earlier, parseDependency(text, awsCatalog)];
+  } catch (error) {
+    if (error instanceof DependencyError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
 }
 
 function parseCount(text: string): number {

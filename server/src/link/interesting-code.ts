@@ -5,8 +5,18 @@ import { interestingNames, statementsWith } from './relevance';
 /** First and last id of each statement, in the order of the text. */
 type Spans = readonly (readonly [first: number, last: number])[];
 
+/** Which code the workspace is evaluated for. */
+export interface CodeOfInterest {
+  /** Is a function or class, by its node, of interest? Others are evaluated only where something calls them, and not for long. */
+  has(file: string, id: number): boolean;
+  /** The top-level names of a module whose declarations are of interest. */
+  names(file: string): ReadonlySet<string>;
+  /** The set of files has grown. */
+  grown(): void;
+}
+
 /** The code that has to do with AWS: the rest of a module is evaluated only where something there calls it. */
-export class InterestingCode {
+export class InterestingCode implements CodeOfInterest {
   private readonly spans = new Map<string, Spans>();
   private readonly namesByFile = new Map<string, ReadonlySet<string>>();
 

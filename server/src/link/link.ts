@@ -3,12 +3,21 @@ import type { Wrapper } from '../config/config';
 import type { FileFacts } from '../extract/facts';
 import type { FileProblem, Location } from '../extract/location';
 import { Interpreter } from './evaluate/interpreter';
-import { NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { type Infrastructure, NO_INFRASTRUCTURE } from './infrastructure/declarations';
+import { declaredInFiles, merged } from './infrastructure/declared-in-files';
+import type { InfrastructureFiles } from './infrastructure/infrastructure-files';
+import { infrastructureOfPrograms } from './infrastructure/programs/programs';
+import { implementedFunctions } from './deployed/function-files';
+import { joinInfrastructure } from './deployed/join-infrastructure';
+import { filesBetween, handlerKey } from './entry/declared-handlers';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf } from './entry/entrypoints';
-import type { DependencyMap } from './map';
+import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
-import { candidateFiles, ImporterIndex, seedFiles } from './relevance';
+import type { Outage } from './failure/outage';
+import { playOutage } from './failure/play';
+import { candidateFiles, ImporterIndex, interestingNames, seedFiles } from './relevance';
+import { SDK_CLIENTS } from './subject';
 import { awsStringUses } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
@@ -28,9 +37,17 @@ export interface LinkInput {
   isTest(file: string): boolean;
   readonly resolver: ModuleResolver;
   readonly aws: AwsCatalog;
+  /** Infrastructure and settings files, where they are to be read. */
+  readonly infrastructure?: InfrastructureFiles;
+  /** Where a file runs, as the configuration says. */
+  configuredDeployments?(file: string): readonly DeployedRegion[];
   readonly wrappers: readonly Wrapper[];
   /** Environment variables that `--env` sets to known values. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Go up to everybody who leads to AWS: all entry points, and not only those on the way of a region. */
+  readonly findsAllEntrypoints?: boolean;
+  /** An outage to play: what becomes of each way into the program. */
+  readonly outage?: Outage;
   /** Called between steps of work; throws to cancel. */
   checkpoint?(): void;
 }
@@ -48,11 +65,17 @@ export function link(input: LinkInput): DependencyMap {
   return evaluate(input).map();
 }
 
-export function evaluate(input: LinkInput): Evaluation {
+export function evaluate({ outage, ...input }: LinkInput): Evaluation {
   const importers = new ImporterIndex(input);
+  const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const files = new Set(seedFiles(input, candidates));
-  const interpreter = new Interpreter(input, files, importers);
+  const infrastructureNow = (): Infrastructure => declaredInfrastructure(input, importers, candidates, locate);
+  let infrastructure: Infrastructure | undefined = infrastructureNow();
+  const functions = implementedFunctions(infrastructure.functions, input.files);
+  const seeds = new Set(seedFiles(input, candidates));
+  const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
+  const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
+  for (const { file, name } of functions) if (name !== undefined) interpreter.declaredHandlers.add(handlerKey(file, name));
   enterEverything(interpreter, files);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const further = [...furtherFiles(interpreter, importers, files)].filter((file) => !files.has(file));
@@ -61,17 +84,29 @@ export function evaluate(input: LinkInput): Evaluation {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
-  return { map: () => mapOf(interpreter, candidates), steps: interpreter.allSteps };
+  const above = input.findsAllEntrypoints ? filesAbove(interpreter, importers, files) : files;
+  if (above.size > files.size) {
+    for (const file of above) files.add(file);
+    interpreter.code.grown();
+    enterEverything(interpreter, files);
+  }
+  const map = (): DependencyMap => {
+    const declared = infrastructure ?? infrastructureNow();
+    infrastructure = undefined;
+    const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+    const strings = awsStringUses(input, candidates, locate);
+    const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+    const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
+    const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, candidates) }, functions, input);
+  };
+  return { map, steps: interpreter.allSteps };
 }
 
-function mapOf(interpreter: Interpreter, candidates: readonly string[]): DependencyMap {
-  const { input } = interpreter;
-  const locate = (at: NodeRef): Location => place(input, at);
-  const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-  const strings = awsStringUses(input, candidates, locate);
-  const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-  const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate);
-  return { uses: all, entrypoints, infrastructure: NO_INFRASTRUCTURE, problems: syntaxProblems(input, candidates) };
+/** What files in languages of their own declare, and programs. */
+function declaredInfrastructure(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
+  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  return merged([inFiles, infrastructureOfPrograms(input, importers, candidates, locate)]);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */
@@ -89,6 +124,24 @@ function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files
       else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);
     }
   }
+}
+
+/** The files with those above them: who imports, by name, what has to do with AWS. */
+function filesAbove(interpreter: Interpreter, importers: ImporterIndex, files: ReadonlySet<string>): ReadonlySet<string> {
+  const above = new Set(files);
+  for (const file of above) {
+    const facts = interpreter.input.facts(file);
+    if (!facts) continue;
+    const interesting = interestingNames(interpreter.input, facts, above);
+    for (const name of exportedNames(facts, interesting)) for (const importer of importers.importersOfExport(file, name)) above.add(importer);
+  }
+  return above;
+}
+
+/** What a module exports of these names; all of a CommonJS module. */
+function exportedNames({ body }: FileFacts, names: ReadonlySet<string>): readonly string[] {
+  const exported = body.flatMap((statement) => (statement.kind === 'export' ? [statement] : []));
+  return exported.length === 0 ? ['*'] : exported.filter(({ local }) => names.has(local)).map((statement) => statement.exported);
 }
 
 /** How far up the callers are asked for the values of parameters. */

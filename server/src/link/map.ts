@@ -1,6 +1,6 @@
 import type { CarrierKind } from '../aws/catalog';
 import type { FileProblem, Location } from '../extract/location';
-import type { Infrastructure } from './infrastructure/declarations';
+import type { DeployedRegion, Infrastructure, ResourceId } from './infrastructure/declarations';
 
 /** What decides a region; see docs/map.md for the contract. */
 export type Binding = 'pinned' | 'defaulted' | 'ambient' | 'unresolved';
@@ -43,11 +43,7 @@ export interface PossibleRegion {
   readonly when: string;
 }
 
-/** A region that the workspace's own infrastructure files give to an ambient or defaulted use. */
-export interface DeployedRegion extends Location {
-  readonly region: string;
-  readonly note: string;
-}
+export type { DeployedRegion };
 
 export interface RegionBinding {
   readonly binding: Binding;
@@ -72,6 +68,9 @@ export interface NamedResource {
   /** Of an ARN. */
   readonly service?: string;
 }
+
+/** The name of a table, bucket … (`\0` for each part that is not known), or the environment variable that holds it. */
+export type Target = { readonly kind: 'name'; readonly text: string } | { readonly kind: 'environment'; readonly variable: string };
 
 export type UseKind = 'client' | 'operation' | 'arn' | 'endpoint' | 'resource';
 
@@ -100,6 +99,10 @@ export interface Use extends Location {
   readonly literal?: string;
   /** For an operation: the resources of which its input names a region, where there are some. */
   readonly names?: readonly NamedResource[];
+  /** For an operation: which of the service's resources its input names, as far as that can be told. */
+  readonly targets?: readonly Target[];
+  /** For an operation: the declared resources that it names. */
+  readonly resources?: readonly ResourceId[];
   /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
   readonly traits: readonly string[];
 }
@@ -109,6 +112,25 @@ export interface Entrypoint extends Location {
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
+  /** Only where an outage is played. */
+  readonly failure?: Failure;
+}
+
+/** What becomes of an entry point while a service is out; see docs/map.md for the contract. */
+export type Verdict = 'fails' | 'degrades' | 'survives' | 'unaffected';
+
+/** What an outage does to an entry point, and by what. */
+export interface Failure {
+  /** Absent where the region of `undecided` uses would decide. */
+  readonly verdict?: Verdict;
+  /** Ids of the uses whose ambient or unresolved region would decide. */
+  readonly undecided?: readonly string[];
+  /** The verdict where `undecided` uses go to the failed region, and where they do not. */
+  readonly conditional?: { readonly there: Verdict; readonly elsewhere: Verdict };
+  /** Ids of the operations that are lost. */
+  readonly lost: readonly string[];
+  /** Where it ends in an error. */
+  readonly fatal: readonly Location[];
 }
 
 /** The result of `link`: everything that rules, verdicts and reports are made of. */

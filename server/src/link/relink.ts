@@ -62,8 +62,10 @@ class Questions {
   /** `moved`: what the evaluation says stands at other places. From then on it asks of the new input. */
   answersFor(input: LinkInput, changed: readonly string[]): 'same' | 'moved' | 'other' {
     const { current } = this;
-    if (input.files !== current.files || input.resolver !== current.resolver || input.wrappers !== current.wrappers || !sameData(input.environment, current.environment)) return 'other';
-    if (changed.some(isModuleDescription)) return 'other';
+    const isOther = input.files !== current.files || input.resolver !== current.resolver || input.wrappers !== current.wrappers || input.findsAllEntrypoints !== current.findsAllEntrypoints;
+    if (isOther || input.outage !== current.outage || !sameData(input.environment, current.environment)) return 'other';
+    // They say where imports lead, and what is deployed where: that is asked of their whole.
+    if (!changed.every(isCode)) return 'other';
     let isMoved = false;
     for (const file of changed) {
       const answers = this.byFile.get(file);
@@ -88,9 +90,8 @@ class Questions {
   }
 }
 
-/** They say where imports lead. */
-function isModuleDescription(file: string): boolean {
-  return /(?:^|\/)(?:package\.json$|[^/]*(?:ts|js)config[^/]*\.json$)/.test(file);
+function isCode(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
 }
 
 /** Nodes have the same ids and say the same, wherever they stand. */

@@ -10,8 +10,9 @@ export interface Coverage {
 export function coverageOf(uses: readonly Use[]): Coverage {
   const bindings = { pinned: 0, defaulted: 0, ambient: 0, unresolved: 0 };
   const deployed = new Map<string, number>();
-  for (const { isTest, region } of uses) {
-    if (isTest) continue;
+  for (const { isTest, kind, region } of uses) {
+    // What infrastructure declares is no code: where it lies follows from what deploys it.
+    if (isTest || kind === 'resource') continue;
     bindings[region.binding]++;
     if (region.binding !== 'ambient') continue;
     const regions = [...new Set(region.deployed.map((one) => one.region))].sort().join('/') || UNKNOWN;

@@ -1,5 +1,5 @@
 import type { Location } from '../extract/location';
-import type { DependencyMap, Entrypoint, RegionBinding, Use } from '../link/map';
+import type { DependencyMap, Entrypoint, Failure, RegionBinding, Use } from '../link/map';
 import { Places } from './places';
 
 /** The dependency map document, version 1, as docs/map.md describes it; tests are not uses, so theirs are left out. */
@@ -56,5 +56,19 @@ export function regionDocument(region: RegionBinding, places: Places, prefix = '
 
 function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>, places: Places) {
   const { file, line, column } = places.of(entrypoint);
-  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter((id) => listed.has(id)) };
+  const isListed = (id: string) => listed.has(id);
+  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
+}
+
+function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failure, isListed: (id: string) => boolean, places: Places) {
+  return {
+    verdict,
+    undecided: undecided?.filter(isListed),
+    conditional,
+    lost: lost.filter(isListed),
+    fatal: fatal.map((location) => {
+      const { line, column } = places.of(location);
+      return { file: location.file, line, column };
+    }),
+  };
 }

@@ -1,20 +1,26 @@
 import ambientSingleRegion from './ambient-single-region';
 import arnRegion from './arn-region';
 import configInArray from './config-in-array';
+import crossRegionVariable from './cross-region-variable';
 import disallowedRegion from './disallowed-region';
 import divergingPins from './diverging-pins';
 import dynamodbSingleRegion from './dynamodb-single-region';
 import endpointRegion from './endpoint-region';
 import foreignResource from './foreign-resource';
 import hiddenUsEast1 from './hidden-us-east-1';
+import idleReplica from './idle-replica';
+import implicitRegion from './implicit-region';
 import missingTimeout from './missing-timeout';
 import misspelledRegionKey from './misspelled-region-key';
+import pinnedBesideReplica from './pinned-beside-replica';
 import pinnedRegion from './pinned-region';
 import queueUrlRegion from './queue-url-region';
 import regionFallback from './region-fallback';
 import requiredRegion from './required-region';
 import type { Rule } from './rule';
 import runtimeControlPlane from './runtime-control-plane';
+import secretWithoutReplica from './secret-without-replica';
+import tableWithoutReplica from './table-without-replica';
 import unavailableService from './unavailable-service';
 import unknownRegion from './unknown-region';
 
@@ -23,19 +29,25 @@ export const rules: readonly Rule[] = [
   ambientSingleRegion,
   arnRegion,
   configInArray,
+  crossRegionVariable,
   disallowedRegion,
   divergingPins,
   dynamodbSingleRegion,
   endpointRegion,
   foreignResource,
   hiddenUsEast1,
+  idleReplica,
+  implicitRegion,
   missingTimeout,
   misspelledRegionKey,
+  pinnedBesideReplica,
   pinnedRegion,
   queueUrlRegion,
   regionFallback,
   requiredRegion,
   runtimeControlPlane,
+  secretWithoutReplica,
+  tableWithoutReplica,
   unavailableService,
   unknownRegion,
 ];

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Config } from '../config/config';
 import type { TextRange } from '../extract/location';
-import type { DependencyMap, DeployedRegion, Use } from '../link/map';
+import type { DeployedRegion } from '../link/map';
 import { compileGlobs } from '../project/globs';
 
 /** The configuration's text as it was read. */
@@ -16,9 +16,9 @@ interface Deployment {
   readonly regions: readonly DeployedRegion[];
 }
 
-/** Adds to a map what the configuration's `deployments` say: in which regions the files run whose region the environment decides. */
-export function configuredDeployments({ deployments }: Config, root: string, config: ConfigText | undefined): (map: DependencyMap) => DependencyMap {
-  if (deployments.length === 0 || !config) return (map) => map;
+/** What the configuration's `deployments` say: in which regions a file runs. */
+export function configuredDeployments({ deployments }: Config, root: string, config: ConfigText | undefined): (file: string) => readonly DeployedRegion[] {
+  if (deployments.length === 0 || !config) return () => [];
   const tree = parseTree(config.text);
   const known = deployments.map(({ files, regions, note }, i): Deployment => ({
     holdsFor: compileGlobs(files, root),
@@ -29,15 +29,7 @@ export function configuredDeployments({ deployments }: Config, root: string, con
       note: note ?? 'the configuration says so',
     })),
   }));
-  return (map) => ({ ...map, uses: map.uses.map((use) => withDeployments(use, known)) });
-}
-
-/** `deployed` tells what the environment is; where it decides nothing, there is nothing to tell. */
-function withDeployments(use: Use, known: readonly Deployment[]): Use {
-  const { region } = use;
-  if (region.binding !== 'ambient' && region.binding !== 'defaulted') return use;
-  const regions = known.filter((one) => one.holdsFor(use.file)).flatMap((one) => one.regions);
-  return regions.length === 0 ? use : { ...use, region: { ...region, deployed: [...region.deployed, ...regions] } };
+  return (file) => known.filter((one) => one.holdsFor(file)).flatMap((one) => one.regions);
 }
 
 function rangeOf(node: Node | undefined): TextRange {

@@ -1,3 +1,4 @@
+import type { FailedDependency } from '../outage/failed-dependency';
 import type { Rule, Severity } from '../rules/rule';
 import type { Analysis } from './workspace';
 
@@ -9,6 +10,10 @@ export interface OpenOptions {
   readonly configFile?: string;
   /** Name of one of the configuration's `environments`. */
   readonly environment?: string;
+  /** Find every entry point that leads to AWS. */
+  readonly findsAllEntrypoints?: boolean;
+  /** What is taken to be out, for the entry points' verdicts. */
+  readonly outage?: readonly FailedDependency[];
   /** Severities that win over the configuration's. */
   readonly severities?: Readonly<Record<string, RuleLevel>>;
   /** Absolute path of the folder in which results are kept for the next run; nothing is kept without it. */

@@ -15,6 +15,8 @@ export interface Pipeline extends TextReaders {
   resolver(files: WorkspaceFiles): ModuleResolver & { invalidate(file: string): void };
   /** Tells tests by the configuration's globs; `root` is the workspace's absolute path. */
   testMatcher(config: Config, root: string): (file: string) => boolean;
+  /** Loads what files of these names need that is not loaded from the start. */
+  prepare?(files: readonly string[]): Promise<void>;
   linker(): Link;
   readonly rules: readonly Rule[];
   readonly aws: AwsCatalog;

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import { environmentOf } from '../config/load';
+import { outageOf } from '../outage/failed-dependency';
 import { CacheFolder } from '../project/cache-folder';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
@@ -19,11 +20,11 @@ import { WorkspaceAnalyzer } from './workspace-analyzer';
 export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine => ({
   rules,
   open(root, options) {
-    const { cache } = options;
+    const { cache, findsAllEntrypoints = false, outage = [] } = options;
     const settings = settingsOf(root, options);
     const { loaded, config, variables } = settings;
     const analyze = async (source: DiskSource): Promise<Analysis> =>
-      new WorkspaceAnalyzer(source, config, await load(), loaded.configText).analyze(undefined, { environment: variables });
+      new WorkspaceAnalyzer(source, config, await load(), loaded.configText).analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
     return {
       async analyze() {
         if (cache === undefined) return analyze(new DiskSource(root, config));
@@ -55,8 +56,8 @@ export function inputsOf(root: string, options: OpenOptions, { loaded, config, v
   return JSON.stringify([runOf(root, options), fileIdentity(__filename), config, loaded.file, loaded.configText, variables]);
 }
 
-function runOf(root: string, { configFile, environment, severities }: OpenOptions): string {
-  return JSON.stringify([root, configFile, environment, severities]);
+function runOf(root: string, { configFile, environment, findsAllEntrypoints, outage, severities }: OpenOptions): string {
+  return JSON.stringify([root, configFile, environment, findsAllEntrypoints, outage, severities]);
 }
 
 /** Other severities; the rules' options stay. */

@@ -1,9 +1,11 @@
 import { awsCatalog } from '../aws/aws-catalog';
 import { extractFacts } from '../extract/extract';
+import { loadGrammar } from '../extract/hcl/grammar';
 import { importSpecifiers } from '../extract/specifiers';
 import { createModuleResolver } from '../link/module-resolver';
 import { createLinker } from '../link/relink';
 import { compileGlobs } from '../project/globs';
+import { grammarFiles } from '../project/grammar-files';
 import { rules } from '../rules/index';
 import type { Pipeline } from './pipeline';
 
@@ -13,6 +15,9 @@ export const shippedPipeline: Pipeline = {
   specifiers: (_file, text) => importSpecifiers(text),
   resolver: createModuleResolver,
   testMatcher: ({ tests }, root) => compileGlobs(tests, root),
+  prepare: async (files) => {
+    if (files.some((file) => /\.(?:tf|tfvars)$/.test(file))) await loadGrammar(grammarFiles);
+  },
   linker: createLinker,
   rules,
   aws: awsCatalog,

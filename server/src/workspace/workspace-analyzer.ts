@@ -1,12 +1,14 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
+import type { Outage } from '../link/failure/outage';
 import type { LinkInput } from '../link/link';
-import type { DependencyMap } from '../link/map';
+import type { DependencyMap, DeployedRegion } from '../link/map';
 import type { Link } from '../link/relink';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
 import { FactStore } from './fact-store';
+import { InfrastructureStore } from './infrastructure-store';
 import type { Pipeline } from './pipeline';
 import { runRules } from '../rules/run';
 import { suppress } from './suppress';
@@ -15,6 +17,10 @@ import type { Analysis } from './workspace';
 export interface AnalyzeOptions {
   /** Environment variables with known values, as `--env` chooses them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Find every entry point that leads to AWS, which takes longer. */
+  readonly findsAllEntrypoints?: boolean;
+  /** An outage to play. */
+  readonly outage?: Outage;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
   readonly pause?: () => Promise<void>;
   /** Called within work that cannot pause; throws to cancel. */
@@ -24,9 +30,10 @@ export interface AnalyzeOptions {
 /** Analyses one workspace again and again while its files change. */
 export class WorkspaceAnalyzer {
   private readonly store: FactStore;
+  private readonly infrastructure: InfrastructureStore;
   private readonly isTest: (file: string) => boolean;
-  private readonly deploy: (map: DependencyMap) => DependencyMap;
   private readonly link: Link;
+  private readonly configuredDeployments: (file: string) => readonly DeployedRegion[];
   private files: readonly string[] = [];
   /** Files that matter by themselves. */
   private relevant: ReadonlySet<string> = new Set();
@@ -45,7 +52,13 @@ export class WorkspaceAnalyzer {
   ) {
     this.store = new FactStore(source, pipeline);
     this.isTest = pipeline.testMatcher(config, source.root);
-    this.deploy = configuredDeployments(config, source.root, configText);
+    this.infrastructure = new InfrastructureStore({
+      files: () => this.files,
+      mayMatter: (file) => source.mayMatter(file),
+      text: (file) => this.store.text(file),
+      isTest: this.isTest,
+    });
+    this.configuredDeployments = configuredDeployments(config, source.root, configText);
     this.link = pipeline.linker();
   }
 
@@ -56,6 +69,7 @@ export class WorkspaceAnalyzer {
     this.forget(changed);
     const { differing, latest } = this;
     this.isOfNote = this.findRelevant() || this.isOfNote;
+    await this.pipeline.prepare?.(this.files);
     if (options.pause) await this.extractAhead(differing ?? this.relevant, options.pause);
 
     const linked = this.link(this.linkInput(options), differing && [...differing]);
@@ -69,9 +83,8 @@ export class WorkspaceAnalyzer {
   }
 
   /** From the map to what is told of it. */
-  private async judge(linked: DependencyMap, options: AnalyzeOptions): Promise<Analysis> {
+  private async judge(map: DependencyMap, options: AnalyzeOptions): Promise<Analysis> {
     const { config, pipeline, store } = this;
-    const map = this.deploy(linked);
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file), ...(options.checkpoint && { checkpoint: options.checkpoint }) });
     await options.pause?.();
@@ -88,7 +101,7 @@ export class WorkspaceAnalyzer {
   }
 
   private problems({ problems }: DependencyMap): readonly FileProblem[] {
-    return onePerFile([...this.source.problems(), ...this.store.problems(), ...problems]);
+    return onePerFile([...this.source.problems(), ...this.store.problems(), ...this.infrastructure.problems(), ...problems]);
   }
 
   /** Gives up what was kept of files that differ from the last analysis. */
@@ -106,6 +119,7 @@ export class WorkspaceAnalyzer {
       this.resolver = this.differing = undefined;
     }
     this.files = files;
+    this.infrastructure.begin();
   }
 
   /** Brings `relevant` up to date. Does any of the files that differ matter, or did it? */
@@ -138,7 +152,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {}, checkpoint }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, findsAllEntrypoints = false, outage, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {
@@ -150,8 +164,12 @@ export class WorkspaceAnalyzer {
       isTest: this.isTest,
       resolver: this.resolver,
       aws: pipeline.aws,
+      infrastructure: this.infrastructure,
+      configuredDeployments: this.configuredDeployments,
       wrappers: config.wrappers,
       environment,
+      findsAllEntrypoints,
+      ...(outage && { outage }),
       ...(checkpoint && { checkpoint }),
     };
   }

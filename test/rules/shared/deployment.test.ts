@@ -14,9 +14,8 @@ export const jobs = new SQSClient({});
 
 /** The clause about the S3 client. */
 function clause(deployments: readonly string[], homeRegion?: string): string {
-  const { map } = analyzedInMemory(new Map([['src/main.ts', code]]));
   const config = { ...DEFAULT_CONFIG, deployments: deployments.map((region) => ({ files: ['src/**'], regions: [region] })) };
-  const deployed = configuredDeployments(config, '/', { file: 'regionlint.config.json', text: '{}' })(map);
+  const { map: deployed } = analyzedInMemory(new Map([['src/main.ts', code]]), configuredDeployments(config, '/', { file: 'regionlint.config.json', text: '{}' }));
   const [use] = deployed.uses.filter(({ service }) => service === 's3');
   const group: Group = { decision: { kind: 'pinned', regions: ['us-east-1'] }, at: use!, uses: [use!], operations: [], related: [] };
   return awayFromHome(group, { map: deployed, homeRegion });

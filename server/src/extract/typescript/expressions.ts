@@ -63,6 +63,9 @@ export function lowerExpression(l: Lowering, node: ts.Expression): Expression {
   if (ts.isYieldExpression(node)) {
     return { kind: 'yield', id: l.id(node), each: node.asteriskToken !== undefined, ...(node.expression && { operand: l.expression(node.expression) }) };
   }
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
+    return { kind: 'member', id: l.id(node), object: { kind: 'name', id: l.id(node), name: 'import' }, property: node.name.text, optional: false };
+  }
   return opaque(l, node);
 }
 

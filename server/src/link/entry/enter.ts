@@ -3,7 +3,8 @@ import type { Interpreter } from '../evaluate/interpreter';
 import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
-import { kindOfExport } from './entrypoints';
+import { handlerKey } from './declared-handlers';
+import { type Entry, kindOfExport } from './entrypoints';
 import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
@@ -15,6 +16,15 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
  * whatever has not run by then, with arguments nobody knows. Entering again after files have joined goes on from there.
  */
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
+  loadEverything(interpreter, files);
+  for (const way of waysIn(interpreter, files)) {
+    if (!way.isTaken() || way.entry.kind !== 'export') interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+  }
+  sweep(interpreter);
+}
+
+/** Runs the top level of each module; those that configure the SDK first. */
+export function loadEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
@@ -23,10 +33,6 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
     interpreter.refuel();
     interpreter.modules.load(file);
   }
-  const imported = importedNames(interpreter);
-  const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
-  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) enter(interpreter, record, exported);
-  sweep(interpreter);
 }
 
 /** `file name` for every export that some module of the workspace imports. */
@@ -52,16 +58,18 @@ interface OuterExport {
   readonly name: string;
   readonly local: string;
   readonly value: Value;
-  /** Its declaration has to do with AWS, wherever the function itself may have been made: `handler = compose(withClient, route)`. */
+  /** Its declaration has to do with AWS, whatever has made the function itself: `handler = compose(withClient, route)`. */
   readonly isInteresting: boolean;
 }
 
 function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
-  if (imported.has(`${file} *`) || imported.has(`${file} =`)) return [];
+  const isDeclared = (name: string): boolean => interpreter.declaredHandlers.has(handlerKey(file, name));
+  const isWhole = imported.has(`${file} *`) || imported.has(`${file} =`);
   const interesting = interpreter.code.names(file);
-  const named = exportsOf(facts).filter(({ exported }) => !imported.has(`${file} ${exported}`));
+  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
   const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
+  if (isWhole) return values;
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
   const members = [...exports.members].filter(([name]) => !exportsOf(facts).some(({ exported }) => exported === name));
   return [...values, ...members.map(([name, cell]) => ({ name, local: name, value: cell.read(), isInteresting: true })), { name: 'default', local: 'module', value: assigned, isInteresting: true }];
@@ -83,32 +91,57 @@ function declarationId({ body }: FileFacts, name: string): number {
   return -1;
 }
 
-/** Calls what an export can be, unless it has been called already. */
-function enter(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): void {
-  const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || (isInteresting && scope.file !== file);
+/** One way into the program: an exported function or handler, which can be entered. */
+export interface WayIn {
+  readonly entry: Entry;
+  /** Has it been entered, or has somebody called it? */
+  isTaken(): boolean;
+  /** Enters it with arguments that nobody knows, except those given. */
+  start(given?: readonly (Value | undefined)[]): Value;
+}
+
+/** The ways in through what modules export and no other module imports. */
+export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): Generator<WayIn> {
+  const imported = importedNames(interpreter);
+  const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
+  for (const record of records) for (const exported of outerExports(interpreter, record, imported)) yield* waysThrough(interpreter, record, exported);
+}
+
+/** Everything that an export can be. */
+function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): Generator<WayIn> {
+  const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || isInteresting;
   const at: NodeRef = { file, id: declarationId(facts, local) };
-  const entering = (fn: FunctionFact | undefined, run: () => void): void => interpreter.uses.within({ kind: kindOfExport(name), at, name, ...(fn && { fn }) }, run);
+  const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name };
   for (const { atom } of value) {
-    if (atom.kind === 'function' && has(atom.closure)) entering(atom.closure.fn, () => enterFunction(interpreter, atom.closure));
-    else if (atom.kind === 'object' && isNativeFunction(atom.object)) entering(undefined, () => enterNative(interpreter, atom.object));
+    if (atom.kind === 'function' && has(atom.closure)) yield throughFunction(interpreter, { ...entry, fn: atom.closure.fn }, atom.closure);
+    else if (atom.kind === 'object' && isNativeFunction(atom.object)) yield throughNative(interpreter, entry, atom.object);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const [key, cell] of atom.object.members) {
         for (const { atom: member } of cell.read()) {
           if (member.kind !== 'function' || !has(member.closure)) continue;
-          const entry = { kind: kindOfExport(key), at: { file: member.closure.scope.file, id: member.closure.fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn: member.closure.fn };
-          interpreter.uses.within(entry, () => enterFunction(interpreter, member.closure, just(atom)));
+          const { fn, scope } = member.closure;
+          yield throughFunction(interpreter, { kind: kindOfExport(key), at: { file: scope.file, id: fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn }, member.closure, just(atom));
         }
       }
     }
   }
 }
 
+function throughFunction(interpreter: Interpreter, entry: Entry, closure: Closure, self: Value = UNDEFINED): WayIn {
+  return { entry, isTaken: () => interpreter.executed.has(closure.fn), start: (given) => start(interpreter, closure, self, [], given) };
+}
+
 /** A handler that a library has made of the program's functions: `middy().use(…).handler(read)`. */
-function enterNative(interpreter: Interpreter, object: HeapObject): void {
-  if (interpreter.entered.has(object)) return;
-  interpreter.entered.add(object);
+function throughNative(interpreter: Interpreter, entry: Entry, object: HeapObject): WayIn {
   const event = (note: string): Value => unknown('parameter', object.at, note);
-  attempt(interpreter, () => interpreter.call(just({ kind: 'object', object }), UNDEFINED, { values: [event('the event of the handler'), event('the context of the handler')] }, object.at));
+  return {
+    entry,
+    isTaken: () => interpreter.entered.has(object),
+    start() {
+      interpreter.entered.add(object);
+      return interpreter.call(just({ kind: 'object', object }), UNDEFINED, { values: [event('the event of the handler'), event('the context of the handler')] }, object.at);
+    },
+  };
 }
 
 function enterFunction(interpreter: Interpreter, closure: Closure, self: Value = UNDEFINED): void {
@@ -118,12 +151,17 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
 
 /** A call from outside; what it writes may or may not have happened before the next. */
 function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): void {
+  attempt(interpreter, () => start(interpreter, closure, self, assumed));
+}
+
+function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = []): Value {
   const { fn, scope } = closure;
   const { file } = scope;
   interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
-  const values = fn.parameters.map(({ type, pattern }) => interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
-  attempt(interpreter, () => interpreter.callClosure(closure, self, { values }, { file, id: fn.id }));
+  const values = fn.parameters.map(({ type, pattern }, i) => given[i] ?? interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
+  const result = interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
   interpreter.uses.assumptions = [];
+  return result;
 }
 
 /** Something that may or may not happen before the next. */

@@ -1,7 +1,8 @@
 import type { FunctionFact } from '../../extract/facts';
 import type { Location } from '../../extract/location';
+import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
-import type { Entrypoint } from '../map';
+import type { Entrypoint, Failure } from '../map';
 import type { NodeRef } from '../values/value';
 
 /** A way into the program that has been taken: what ran meanwhile is what it reaches. */
@@ -15,6 +16,11 @@ export interface Entry {
   readonly during?: Entry;
 }
 
+/** Tells entries of different runs apart, and finds the same ones. */
+export function entryKey({ kind, at, name }: Entry): string {
+  return `${kind} ${at.file} ${at.id} ${name ?? ''}`;
+}
+
 /** By the export's name: Lambda's own conventions, and the methods of HTTP that file-based routers call. */
 export function kindOfExport(name: string): Entrypoint['kind'] {
   if (/^(lambda)?_?handler$|Handler$/i.test(name)) return 'lambda';
@@ -22,7 +28,7 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 }
 
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
-export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location): readonly Entrypoint[] {
+export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
   const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
@@ -30,15 +36,16 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
     const reaches = [...new Set([...(reached.get(entry) ?? []), ...onLoading(at.file)])].sort();
-    if (reaches.length === 0 && kind !== 'lambda') return [];
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches }];
+    if (reaches.length === 0 && kind === 'script') return [];
+    const failure = failures?.(entry);
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
 
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
 function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, imported: ReadonlySet<string>): boolean {
-  if (kind === 'http' || kind === 'job') return true;
+  if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
   if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
   if (kind === 'export' && fn && interpreter.called.has(fn)) return false;
   return !imported.has(`${at.file} ${name ?? ''}`);
@@ -48,6 +55,12 @@ function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, import
 function loadedWith(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>): (file: string) => ReadonlySet<string> {
   const own = new Map<string, readonly string[]>();
   for (const [{ kind, at }, ids] of reached) if (kind === 'script') own.set(at.file, ids);
+  const closure = moduleClosure(interpreter);
+  return (start) => new Set([...closure(start)].flatMap((file) => own.get(file) ?? []));
+}
+
+/** A module with all that it imports, directly or not. */
+export function moduleClosure(interpreter: Interpreter): (file: string) => ReadonlySet<string> {
   const imports = new Map(interpreter.modules.evaluated().map(({ file, facts }) => [file, facts.imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => specifier)] as const));
   return (start) => {
     const files = new Set([start]);
@@ -57,6 +70,6 @@ function loadedWith(interpreter: Interpreter, reached: ReadonlyMap<Entry, readon
         if (resolved.kind === 'file') files.add(resolved.file);
       }
     }
-    return new Set([...files].flatMap((file) => own.get(file) ?? []));
+    return files;
   };
 }

@@ -1,12 +1,13 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
-import { InterestingCode } from '../interesting-code';
+import type { CodeOfInterest } from '../interesting-code';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
+import type { Subject } from '../subject';
 import { BUILT_INS } from '../models/built-ins';
 import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
-import { PACKAGE_MODELS } from '../models/packages';
+import { OutageRun } from '../failure/outage';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
@@ -24,8 +25,6 @@ import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
 import { executeStatements, hoistDeclarations } from './statements';
 
-/** Steps of one entry point; beyond them everything is answered with `unknown('bound')`. */
-const STEPS_PER_ENTRY = 20_000;
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
@@ -36,7 +35,7 @@ export class Interpreter implements Machine {
   readonly store = new Store();
   readonly uses: UseRecorder;
   readonly modules: ModuleTable;
-  readonly code: InterestingCode;
+  readonly code: CodeOfInterest;
   readonly handlers: ThrowHandler[] = [];
   readonly activations: Activation[] = [];
   readonly closures = new Map<FunctionFact, Closure[]>();
@@ -47,16 +46,18 @@ export class Interpreter implements Machine {
   readonly executed = new Set<FunctionFact>();
   /** Functions that other functions of the program call. */
   readonly called = new Set<FunctionFact>();
+  /** Exports that infrastructure declares as handlers, by `handlerKey`. */
+  readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   path: Guard = [];
-  readonly mayFail: boolean = true;
+  readonly outage: OutageRun | undefined;
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   private stepsBefore = 0;
-  readonly budget = STEPS_PER_ENTRY;
-  limit = STEPS_PER_ENTRY;
+  budget: number;
+  limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private order = 0;
   private readonly environment = new Map<string, Variable>();
@@ -67,11 +68,22 @@ export class Interpreter implements Machine {
     /** Modules with AWS in them: what they do when they are loaded matters. */
     files: ReadonlySet<string>,
     private readonly importers: ImporterIndex,
+    private readonly subject: Subject,
   ) {
+    this.budget = this.limit = subject.stepsPerEntry;
     this.aws = input.aws;
-    this.code = new InterestingCode(input, files);
+    this.outage = input.outage && new OutageRun(input.outage, this.store);
+    this.code = subject.code(input, files);
     this.uses = new UseRecorder(input);
     this.modules = new ModuleTable(this, files);
+  }
+
+  get mayFail(): boolean {
+    return !this.outage;
+  }
+
+  get clock(): number {
+    return this.order;
   }
 
   get isExhausted(): boolean {
@@ -84,10 +96,10 @@ export class Interpreter implements Machine {
   }
 
   /** A new budget for the next entry point. */
-  refuel(): void {
+  refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
     this.steps = 0;
-    this.limit = STEPS_PER_ENTRY;
+    this.limit = this.budget = budget;
     this.completedCalls.clear();
     this.path = [];
     this.input.checkpoint?.();
@@ -180,7 +192,7 @@ export class Interpreter implements Machine {
     const { assumptions } = this.uses;
     const mark = this.store.mark();
     this.path = [];
-    this.limit = this.steps + STEPS_PER_ENTRY;
+    this.limit = this.steps + this.budget;
     this.uses.assumptions = [];
     run();
     this.uses.assumptions = assumptions;
@@ -199,7 +211,7 @@ export class Interpreter implements Machine {
   }
 
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
       if (answer) return answer;
     }
@@ -209,7 +221,7 @@ export class Interpreter implements Machine {
   }
 
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
       if (answer) return answer;
     }
@@ -219,7 +231,7 @@ export class Interpreter implements Machine {
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
-    for (const model of PACKAGE_MODELS) {
+    for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.read?.(this, target, key, at) : undefined;
       if (answer) return answer;
     }
@@ -291,7 +303,14 @@ export class Interpreter implements Machine {
   }
 
   newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value {
-    const object = new HeapObject({ kind: 'plain' }, at);
+    return this.filled(new HeapObject({ kind: 'plain' }, at), members);
+  }
+
+  newError(members: Readonly<Record<string, Value>>, at: NodeRef, cls = 'Error'): Value {
+    return this.filled(new HeapObject({ kind: 'error', cls }, at), members);
+  }
+
+  private filled(object: HeapObject, members: Readonly<Record<string, Value>>): Value {
     for (const [key, value] of Object.entries(members)) object.cell(key).value = value;
     return just({ kind: 'object', object });
   }

@@ -1,9 +1,9 @@
 import type { Statement } from '../../extract/facts';
-import { constrain } from '../values/guard';
-import { Scope } from '../values/heap';
+import { agreedOnOutage, beyond, constrain, type Guard, outagePart } from '../values/guard';
+import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 import { settlement } from './exceptions';
-import type { Frame, JumpTarget, Machine } from './machine';
+import type { Exit, Frame, JumpTarget, Machine } from './machine';
 import { truth } from './truth';
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
@@ -72,9 +72,7 @@ function inLoop(m: Machine, frame: Frame, body: (target: JumpTarget) => boolean)
   const reaches = body(target);
   frame.targets.pop();
   if (target.breaks.length === 0) return reaches;
-  const end = m.store.undo(target.mark);
-  m.store.merge([...target.breaks.map(({ writes }) => ({ guards: [[]], writes })), ...(reaches ? [{ guards: [[]], writes: end }] : [])]);
-  m.path = path;
+  mergeRounds(m, path, target.mark, target.breaks, reaches);
   return true;
 }
 
@@ -91,10 +89,18 @@ function runRound(m: Machine, target: JumpTarget, round: () => boolean): boolean
   const reaches = round();
   if (target.continues.length === 0) return reaches;
   const exits = target.continues.splice(0);
-  const end = m.store.undo(mark);
-  m.store.merge([...exits.map(({ writes }) => ({ guards: [[]], writes })), ...(reaches ? [{ guards: [[]], writes: end }] : [])]);
-  m.path = path;
+  mergeRounds(m, path, mark, exits, reaches);
   return true;
+}
+
+/** Merges the ways that left a loop or round early with its end; of what they hold under, only what is said of an outage is told apart. */
+function mergeRounds(m: Machine, path: Guard, mark: Mark, exits: readonly Exit[], reaches: boolean): void {
+  const ends = [...exits.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
+  const end = m.store.undo(mark);
+  const guard = (at: Guard) => [outagePart(beyond(at, path))];
+  const endPath = m.path;
+  m.store.merge([...exits.map((exit) => ({ guards: guard(exit.path), writes: exit.writes })), ...(reaches ? [{ guards: guard(endPath), writes: end }] : [])]);
+  m.path = agreedOnOutage(path, ends);
 }
 
 /** A round that may or may not happen. */

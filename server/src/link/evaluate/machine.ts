@@ -1,6 +1,7 @@
 import type { ClassFact, Expression, FileFacts, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { AwsCatalog } from '../../aws/catalog';
 import type { LinkInput } from '../link';
+import type { OutageRun } from '../failure/outage';
 import type { Registry } from '../models/containers/registry';
 import type { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
@@ -180,6 +181,10 @@ export interface Machine {
   escape(args: Arguments, at: NodeRef): void;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
+  /** The outage that is being played, if one is. */
+  readonly outage: OutageRun | undefined;
+  /** The latest choice that has been made: those made later have a greater `order`. */
+  readonly clock: number;
   /** Code and services that nobody sees may fail; not so while one outage is played, with all else working. */
   readonly mayFail: boolean;
   /** Something here may fail in ways that nobody can tell: a `catch` around it can run. */
@@ -187,6 +192,8 @@ export interface Machine {
   newObject(brand: Brand, at: NodeRef): HeapObject;
   newArray(elements: readonly Value[], at: NodeRef, rest?: Value): Value;
   newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value;
+  /** An instance of the global error class of that name. */
+  newError(members: Readonly<Record<string, Value>>, at: NodeRef, cls?: string): Value;
   /** True once the budget of steps is used up: what follows is answered with `unknown('bound')`. */
   readonly isExhausted: boolean;
 }

@@ -1,6 +1,7 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import type { OutageRun } from '../failure/outage';
 import { derive, deriveTest, testAmong } from './derive';
 import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
 
@@ -150,6 +151,7 @@ function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
 
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
+  if (m.outage && object.some(({ atom }) => atom.kind === 'external' && atom.path.join('.') === 'process')) setExitCode(m, m.outage, key, value, at);
   const targets = possibleUnder(m.path, object).filter(({ atom }) => atom.kind === 'object');
   for (const { guard, atom } of targets) {
     if (atom.kind !== 'object') continue;
@@ -171,6 +173,12 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
+}
+
+/** `process.exitCode = 1`: the process goes on, and ends in an error. */
+function setExitCode(m: Machine, outage: OutageRun, key: Value, value: Value, at: NodeRef): void {
+  const isCode = key.some(({ atom }) => atom.kind === 'primitive' && atom.value === 'exitCode');
+  if (isCode && value.some(({ atom }) => atom.kind !== 'primitive' || Number(atom.value ?? 0) !== 0)) outage.exit(m.path, at);
 }
 
 function findAccessor(start: HeapObject, key: string): Accessor | undefined {

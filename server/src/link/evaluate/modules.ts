@@ -1,6 +1,7 @@
+import { posix } from 'node:path';
 import type { FileFacts, Statement } from '../../extract/facts';
 import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
-import { absentAsUndefined, external, just, NEVER, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, external, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { exportOf } from '../text-search';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
@@ -50,7 +51,9 @@ export class ModuleTable {
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
       if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
-    this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
+    const load = () => this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
+    if (this.m.outage) this.m.outage.load(this.m, file, load);
+    else load();
     this.finished.add(file);
     return record;
   }
@@ -145,7 +148,7 @@ export class ModuleTable {
     return new ImportedCell(() => this.importName(file, specifier, imported, { file, id }));
   }
 
-  /** `module`, `exports` and `require` of CommonJS. */
+  /** `module`, `exports`, `require` and the module's place of CommonJS: the workspace's root is `/`. */
   private declareCommonJs(scope: Scope, exports: HeapObject, at: NodeRef): HeapObject {
     const module = this.m.newObject({ kind: 'plain' }, at);
     const self = just({ kind: 'object', object: exports });
@@ -153,6 +156,8 @@ export class ModuleTable {
     scope.declare('module', just({ kind: 'object', object: module }));
     scope.declare('exports', self);
     scope.declare('require', external('global', 'require'));
+    scope.declare('__dirname', primitive(posix.dirname(`/${scope.file}`)));
+    scope.declare('__filename', primitive(`/${scope.file}`));
     return module;
   }
 }

@@ -1,7 +1,8 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { HeapObject } from '../values/heap';
-import { type Alternative, type Atom, compress, type EnvironmentAtom, type ExternalAtom, just, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
+import { type Alternative, type Atom, compress, type EnvironmentAtom, type ExternalAtom, just, NEVER, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest } from './derive';
+import { settlement } from './exceptions';
 import type { Machine } from './machine';
 import { hasKey } from './members';
 import { isTruthy, truth } from './truth';
@@ -58,12 +59,21 @@ function equal(m: Machine, a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose:
 
 function isInstance(a: Atom, b: Atom): Atom | undefined {
   if (a.kind === 'primitive') return { kind: 'primitive', value: false };
+  if (a.kind === 'object' && b.kind === 'external') return isInstanceOfExternal(a.object, b);
   if (a.kind !== 'object' || b.kind !== 'object' || b.object.brand.kind !== 'class') return undefined;
   if (a.object.brand.kind !== 'instance') return { kind: 'primitive', value: false };
   for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) {
     if (prototype.brand.kind === 'instance' && prototype.brand.of === b.object) return { kind: 'primitive', value: true };
   }
   return { kind: 'primitive', value: false };
+}
+
+/** What the program throws itself, or gets from a name that does not resolve, is JavaScript's own error and no library's. */
+function isInstanceOfExternal(start: HeapObject, { module, path }: ExternalAtom): Atom | undefined {
+  for (let object: HeapObject | undefined = start; object; object = object.inner) {
+    if (object.brand.kind === 'error') return { kind: 'primitive', value: module === 'global' && (path.join('.') === 'Error' || path.join('.') === object.brand.cls) };
+  }
+  return undefined;
 }
 
 function compute(operator: string, a: unknown, b: unknown): number | boolean | undefined {
@@ -138,7 +148,10 @@ function merged(parts: PatternAtom['parts']): PatternAtom['parts'] {
 
 export function unaryOperation(m: Machine, operator: string, operand: Value, at: NodeRef): Value {
   if (operator === '!') return not(m, operand, at);
-  if (operator === 'void') return primitive(undefined);
+  if (operator === 'void') {
+    m.outage?.abandon(settlement(operand).rejected, m.path, at);
+    return operand.length > 0 ? primitive(undefined) : NEVER;
+  }
   return compress(
     operand.map(({ guard, atom }) => {
       if (operator === 'typeof') return { guard, atom: typeName(atom) ?? unknownAtom(at, 'a type') };

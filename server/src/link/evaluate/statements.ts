@@ -2,7 +2,7 @@ import type { Expression, Statement } from '../../extract/facts';
 import { agree, agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn, weakest } from '../values/guard';
 import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
-import { errorsOf, withHandler } from './exceptions';
+import { errorsOf, settlement, withHandler } from './exceptions';
 import { executeForEach, executeLoop } from './loops';
 import type { Frame, JumpTarget, Machine, Split } from './machine';
 import { binaryOperation } from './operators';
@@ -55,8 +55,12 @@ function declareNames(pattern: Of<'variables'>['declarations'][number]['pattern'
 
 function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): boolean {
   switch (statement.kind) {
-    case 'expression':
-      return m.evaluate(statement.expression, scope, frame).length > 0;
+    case 'expression': {
+      const { expression } = statement;
+      const value = m.evaluate(expression, scope, frame);
+      m.outage?.abandon(settlement(value).rejected, m.path, { file: frame.file, id: expression.id });
+      return value.length > 0;
+    }
     case 'variables':
       return statement.declarations.every(({ pattern, value, type }) => {
         if (!value) {
@@ -222,8 +226,9 @@ export function withTarget(m: Machine, frame: Frame, label: string | undefined, 
 /** Merges ways that left early with the normal end, if that is reached. */
 export function mergeExits(m: Machine, path: Frame['returns'][number]['path'], mark: Mark, exits: Frame['returns'], reaches: boolean): void {
   const end = { guards: [beyond(m.path, path)], writes: m.store.undo(mark) };
+  const paths = [...exits.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   m.store.merge([...exits.map((exit) => ({ guards: [beyond(exit.path, path)], writes: exit.writes })), ...(reaches ? [end] : [])]);
-  m.path = path;
+  m.path = agreedOnOutage(path, paths);
 }
 
 function jump(m: Machine, { kind, label }: Of<'break' | 'continue'>, frame: Frame): boolean {

@@ -33,6 +33,12 @@ export type Tool =
   | 'terraform'
   | 'vercel';
 
+/** A region that the workspace's own infrastructure and settings give, with the place that decides. */
+export interface DeployedRegion extends Location {
+  readonly region: string;
+  readonly note: string;
+}
+
 /** What decides a region. `at` is where that stands; where nothing is written, it is where it would be. */
 export type RegionSource =
   | { readonly kind: 'literal'; readonly region: string; readonly at: Location; readonly when?: string }
@@ -58,6 +64,8 @@ export interface Deployment extends Location {
   readonly regions: readonly RegionSource[];
   /** What holds for every function in it. */
   readonly variables: Variables;
+  /** Where that is, all things considered: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
 }
 
 /**
@@ -70,19 +78,19 @@ export interface ProcessEnvironment extends Location {
   /** Folders relative to the root, `''` the root itself. */
   readonly covers: readonly string[];
   readonly variables: Variables;
-  /** Text of the commands that it runs, where they are known: tells what it is for. */
-  readonly commands?: readonly string[];
+  /** The commands that it runs, where they are known: they may deploy something, and say where. */
+  readonly commands?: readonly { readonly text: string; readonly at: Location }[];
 }
 
 export type Variables = Readonly<Record<string, VariableValue>>;
 
 /** What a variable is set to. */
 export type VariableValue =
-  /** `\0` stands in `text` for each part that cannot be told (`${AWS::AccountId}`). */
-  | { readonly kind: 'text'; readonly text: string; readonly at: Location }
+  /** `\0` stands in `text` for each part that cannot be told (`${AWS::AccountId}`); `when`: it is this one of several (`stage is 'prod'`). */
+  | { readonly kind: 'text'; readonly text: string; readonly at: Location; readonly when?: string }
   /** The name, ARN, URL … of something that the workspace declares. */
   | { readonly kind: 'resource'; readonly resource: ResourceId; readonly attribute: 'name' | 'arn' | 'url' | 'other'; readonly at: Location }
-  /** Handed on from the process that deploys. */
+  /** Handed on from the process that deploys; the variable `AWS::Region` is the region of the deployment itself, whatever the tool calls it. */
   | { readonly kind: 'environment'; readonly variable: string; readonly fallback?: VariableValue; readonly at: Location }
   | { readonly kind: 'unknown'; readonly reason: string; readonly at: Location };
 
@@ -104,6 +112,10 @@ export interface DeclaredFunction extends Location {
   readonly variables: Variables;
   /** Declared resources that it may use by other means than a variable: grants, links, bindings. */
   readonly uses?: readonly ResourceId[];
+  /** Where it runs: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
+  /** The file of the workspace that implements it: the join fills it in. */
+  readonly implementedBy?: string;
 }
 
 export interface Handler {
@@ -148,11 +160,16 @@ export interface DeclaredResource extends Location {
   readonly isMultiRegion?: boolean;
   /** Declared for tests or for a local emulator only. */
   readonly isTest?: boolean;
+  /** Where it is made, its replicas apart: the join fills it in. */
+  readonly deployedTo?: readonly DeployedRegion[];
 }
 
 export interface Replica {
   readonly region: RegionSource;
   readonly at: Location;
 }
+
+/** The variable that stands for the deployment's own region. */
+export const OWN_REGION = 'AWS::Region';
 
 export const NO_INFRASTRUCTURE: Infrastructure = { deployments: [], environments: [], functions: [], resources: [] };

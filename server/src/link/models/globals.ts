@@ -7,6 +7,7 @@ import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS } from './promises';
+import { option } from './sdk-client';
 import { rawText } from './strings';
 
 function first({ args }: IntrinsicCall): Value {
@@ -76,7 +77,8 @@ const number = (name: string, convert: (value: unknown) => number): Intrinsic =>
 function jsonParse(m: Machine, call: IntrinsicCall): Value {
   m.mayThrow();
   return product([first(call)], (atom) => {
-    if (atom.kind === 'object' && atom.object.brand.kind === 'modelled' && atom.object.brand.model === 'json') return clone(m, { ...call, args: { values: [atom.object.brand.data as Value] } });
+    const source = atom.kind === 'object' ? jsonSource(atom.object) : undefined;
+    if (source) return clone(m, { ...call, args: { values: [source] } });
     if (atom.kind !== 'primitive') return derive(m, atom, '→JSON', call.at, 'parsed JSON');
     try {
       return lift(m, JSON.parse(String(atom.value)), call);
@@ -84,6 +86,11 @@ function jsonParse(m: Machine, call: IntrinsicCall): Value {
       return NEVER;
     }
   });
+}
+
+/** What a text was made of, by JSON.stringify. */
+export function jsonSource({ brand }: HeapObject): Value | undefined {
+  return brand.kind === 'modelled' && brand.model === 'json' ? (brand.data as Value) : undefined;
 }
 
 /** `object.hasOwnProperty(key)`, and its other spellings. */
@@ -169,7 +176,11 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
   'Reflect.apply': (m, call) => m.call(first(call), call.args.values[1] ?? UNDEFINED, { values: elementsOf(m, call.args.values[2] ?? UNDEFINED, call.at).values }, call.at),
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
-  'process.exit': () => [],
+  'process.exit': (m, call) => {
+    const code = first(call);
+    if (code.some(({ atom }) => atom.kind !== 'primitive' || Number(atom.value ?? 0) !== 0)) m.outage?.exit(m.path, call.at);
+    return NEVER;
+  },
   ...Object.fromEntries(Object.entries(PROMISE_STATICS).map(([name, intrinsic]) => [`Promise.${name}`, intrinsic])),
 };
 
@@ -220,7 +231,7 @@ export const GLOBALS: PackageModel = {
     const name = globalName(path);
     const constructor = Object.hasOwn(CONSTRUCTORS, name) ? CONSTRUCTORS[name] : undefined;
     if (constructor) return constructor(m, { self: UNDEFINED, args, at });
-    if (name.endsWith('Error')) return m.newRecord({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at) }, at);
+    if (name.endsWith('Error')) return m.newError({ message: argument(args, 0) ?? UNDEFINED, name: primitive(name, at), cause: option(m, argument(args, 1) ?? UNDEFINED, 'cause', at) }, at, name);
     return undefined;
   },
 

@@ -3,7 +3,8 @@ import { constrain, UNSET } from '../values/guard';
 import { just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { CLIENT_LIBRARIES, type ClientLibrary, type LibraryClass, type LibraryFunction } from './library-table';
 import { nativeFunction } from './native-functions';
-import { promiseOf } from './promises';
+import { allOf, type RequestFate } from '../failure/outage';
+import { replyTo } from './replies';
 import { clientsIn, defaultChain, isGiven, makeClient, objectIn, option, performOperation, regionOr } from './sdk-client';
 
 const OBJECT_MODEL = 'library-client';
@@ -64,9 +65,9 @@ function clientsOf(m: Machine): Map<ClientLibrary, Value> {
 
 function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, call: IntrinsicCall): Value {
   const client = clientFor(m, library, fn, call.args.values, call.at);
-  for (const operation of fn.operations) perform(m, client, fn.service, operation, call.args.values[0] ?? UNDEFINED, call.at);
+  const fate = allOf(fn.operations.map((operation) => perform(m, client, fn.service, operation, call.args.values[0] ?? UNDEFINED, call.at)));
   m.escape(call.args, call.at);
-  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+  return replyTo(m, fate, unknown('external', call.at, 'what AWS answers'), call.at);
 }
 
 function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
@@ -109,8 +110,8 @@ function ownChain(m: Machine, { variables, region }: NonNullable<ClientLibrary['
   }, primitive(region, at));
 }
 
-function perform(m: Machine, client: Value, service: string, operation: string, input: Value, at: NodeRef): void {
-  performOperation(m, client, { service, operation, via: 'library', input, at });
+function perform(m: Machine, client: Value, service: string, operation: string, input: Value, at: NodeRef): RequestFate {
+  return performOperation(m, client, { service, operation, via: 'library', input, at });
 }
 
 function operationsOf({ operations }: LibraryClass, method: string): readonly string[] {
@@ -133,9 +134,9 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
       if (operations.length === 0) return undefined;
       // `table.query(…).using(…).exec()`: nothing happens until the end of the chain.
       if (cls.ends && (cls.chains?.includes(key) ?? true)) return query(m, { library, operations }, call.at);
-      for (const operation of operations) perform(m, client, cls.service, operation, argument(call.args, 0) ?? UNDEFINED, call.at);
+      const fate = allOf(operations.map((operation) => perform(m, client, cls.service, operation, argument(call.args, 0) ?? UNDEFINED, call.at)));
       m.escape(call.args, call.at);
-      return promiseOf(m, document(m, library, call));
+      return replyTo(m, fate, document(m, library, call), call.at);
     },
     read(m, object, key, at) {
       if (object.brand.kind !== 'modelled' || !isLibraryObject(object.brand.data)) return undefined;
@@ -150,8 +151,8 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
       if (object.brand.kind !== 'modelled') return undefined;
       const { library, operations } = object.brand.data as Query;
       if (!library.cls.ends?.includes(key)) return (m.escape(call.args, call.at), call.self);
-      for (const operation of operations) perform(m, library.client, library.cls.service, operation, UNDEFINED, call.at);
-      return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+      const fate = allOf(operations.map((operation) => perform(m, library.client, library.cls.service, operation, UNDEFINED, call.at)));
+      return replyTo(m, fate, unknown('external', call.at, 'what AWS answers'), call.at);
     },
   },
 ];
@@ -168,8 +169,8 @@ function document(m: Machine, { cls, client }: LibraryObject, call: IntrinsicCal
   object.rest.value = answer;
   for (const [method, operation] of Object.entries(cls.documents)) {
     object.cell(method).value = nativeFunction(m, call.at, (machine, later) => {
-      perform(machine, client, cls.service, operation, UNDEFINED, later.at);
-      return promiseOf(machine, unknown('external', later.at, 'what AWS answers'));
+      const fate = perform(machine, client, cls.service, operation, UNDEFINED, later.at);
+      return replyTo(machine, fate, unknown('external', later.at, 'what AWS answers'), later.at);
     });
   }
   return just({ kind: 'object', object });

@@ -1,8 +1,10 @@
 import { readPseudoRegion } from '../../aws/partitions';
 import type { Machine } from '../evaluate/machine';
 import type { Via } from '../map';
+import { allOf, ANSWERED, type Destination, type OutageRun, type RequestFate } from '../failure/outage';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
-import { conjoin, describeGuard, holdsInSilence } from '../values/guard';
+import { hostsOf } from '../uses/hosts';
+import { ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import { compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
@@ -106,20 +108,37 @@ export interface Operation {
   readonly via: Via;
   readonly input: Value;
   readonly at: NodeRef;
+  /** Nothing is sent: a URL is signed. */
+  readonly isOffline?: boolean;
 }
 
-/** Records an operation through everything that the client can be; the result is what AWS answers. */
-export function performOperation(m: Machine, client: Value, { service, operation, via, input, at }: Operation): void {
+/** Records an operation through everything that the client can be, and says how the request fares. */
+export function performOperation(m: Machine, client: Value, { service, operation, via, input, at, isOffline }: Operation): RequestFate {
   m.mayThrow();
-  const clients = clientsIn(client);
+  const named = (own: string): string => (operation && service !== '' ? service : own);
+  const clients = clientsIn(client).filter(({ guard, data }) => under(guard, data.region).length > 0);
+  const hidden: RequestFate[] = [];
   for (const { guard, data } of clients) {
-    const region = under(guard, data.region);
-    if (region.length === 0) continue;
-    m.uses.operation({ at, service: operation && service !== '' ? service : data.service, operation, via, client: data, region, input }, conjoin(m.path, guard) ?? guard);
-    if (data.credentials) hiddenCalls(m, data.credentials, data);
+    m.uses.operation({ at, service: named(data.service), operation, via, client: data, region: under(guard, data.region), input }, conjoin(m.path, guard) ?? guard);
+    if (data.credentials) hidden.push(hiddenCalls(m, data.credentials, data));
   }
   const unknowns = client.filter(({ atom }) => atom.kind === 'unknown');
   if (unknowns.length > 0 && service !== '') m.uses.operation({ at, service, operation, via, client: undefined, region: unknowns, input }, m.path);
+  if (!m.outage || isOffline) return ANSWERED;
+  const known = clients.flatMap(({ guard, data }) => destinations(m, m.outage, named(data.service), data, input).map((one) => ({ ...one, guard: conjoin(guard, one.guard) ?? guard })));
+  const open = m.outage.outage.concerns(service) ? unknowns.map(({ guard }) => ({ guard, fate: 'open' as const })) : [];
+  return allOf([...hidden, m.outage.request(named(clients[0]?.data.service ?? service), operation, [...known, ...open], at, m.clock)]);
+}
+
+/** Where a client's requests go, and whether they are lost there. */
+function destinations(m: Machine, outage: OutageRun | undefined, service: string, data: ClientData, input: Value | undefined): readonly Destination[] {
+  if (!outage?.outage.concerns(service)) return [{ guard: ALWAYS, fate: 'kept' }];
+  return data.region.map(({ guard, atom }) => {
+    const values = atom.kind === 'primitive' && typeof atom.value === 'string' ? [atom.value] : [];
+    const { hosts, hostedIn } = hostsOf(m.aws, data, values, input, (value, key) => m.read(value, key, data.at));
+    const fate = hostedIn.some((region) => outage.outage.loses(service, region)) ? 'lost' : hosts.length > 0 ? 'kept' : 'open';
+    return { guard, fate };
+  });
 }
 
 export interface HiddenOperation {
@@ -143,16 +162,18 @@ export interface CredentialsData {
 export const CREDENTIALS_MODEL = 'credentials';
 
 /** What credentials call; `caller` is the client whose request needs them, where one does. */
-export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientData | undefined): void {
+export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientData | undefined): RequestFate {
   const { brand } = credentials;
-  if (brand.kind !== 'modelled' || brand.model !== CREDENTIALS_MODEL) return;
+  if (brand.kind !== 'modelled' || brand.model !== CREDENTIALS_MODEL) return ANSWERED;
   const { at, via, operations, region, client, master } = brand.data as CredentialsData;
-  if (master && master !== credentials) hiddenCalls(m, master, caller);
+  const fates = master && master !== credentials ? [hiddenCalls(m, master, caller)] : [];
   for (const { service, operation } of operations) {
     const own = client ? client(service) : { ...plainClient(service, via, at), region: regionOr(m, region ?? UNDEFINED, () => caller?.region ?? lastResort(m, at)) };
     const data: ClientData = { ...own, credentials: undefined, traits: ['hiddenSts'] };
     m.uses.operation({ at, service, operation, via, client: data, region: data.region, traits: ['hiddenSts'] }, m.path);
+    if (m.outage) fates.push(m.outage.request(service, operation, destinations(m, m.outage, service, data, undefined), at, m.clock));
   }
+  return allOf(fates);
 }
 
 function plainClient(service: string, via: Via, at: NodeRef): Omit<ClientData, 'region'> {

@@ -3,7 +3,9 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, type Object
 import type { ClientData } from '../uses/client';
 import { external, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 import { globalConfig } from './v2-config';
+import { ANSWERED, type RequestFate } from '../failure/outage';
 import { promiseOf } from './promises';
+import { callBack, replyTo } from './replies';
 import { v2Credentials } from './credentials';
 import { clientObject, clientsIn, makeClient, option, performOperation } from './sdk-client';
 import { copiedConfig, updateConfig, v2ClientData } from './sdk-v2-client';
@@ -72,9 +74,10 @@ export const V2_UPLOADS: ObjectModel = {
   invoke(m, object, key, call) {
     if (object.brand.kind !== 'modelled' || (key !== 'promise' && key !== 'send')) return undefined;
     const { service, params } = object.brand.data as { service: Value; params: Value };
-    performOperation(m, service, { service: 's3', operation: 'PutObject', via: 'sdk-v2', input: params, at: call.at });
-    m.escape(call.args, call.at);
-    return promiseOf(m, unknown('external', call.at, 'what the upload answers'));
+    const fate = performOperation(m, service, { service: 's3', operation: 'PutObject', via: 'sdk-v2', input: params, at: call.at });
+    const answer = unknown('external', call.at, 'what the upload answers');
+    callBack(m, fate, answer, call);
+    return replyTo(m, fate, answer, call.at);
   },
 };
 
@@ -93,7 +96,7 @@ export function invokeV2(m: Machine, data: ClientData, key: string, call: Intrin
   if (key === 'getSignedUrl' || key === 'getSignedUrlPromise') {
     const [name] = argument(call.args, 0) ?? UNDEFINED;
     const operation = name?.atom.kind === 'primitive' ? upperFirst(String(name.atom.value)) : undefined;
-    performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: call.args.values[1] ?? UNDEFINED, at: call.at });
+    performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: call.args.values[1] ?? UNDEFINED, at: call.at, isOffline: true });
     m.escape(call.args, call.at);
     return key === 'getSignedUrl' ? unknown('external', call.at, 'a signed URL') : promiseOf(m, unknown('external', call.at, 'a signed URL'));
   }
@@ -104,16 +107,19 @@ export function invokeV2(m: Machine, data: ClientData, key: string, call: Intrin
 }
 
 function request(m: Machine, data: ClientData, operation: string | undefined, call: IntrinsicCall): Value {
-  performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
-  m.escape(call.args, call.at);
-  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: REQUEST_MODEL, data: undefined }, call.at) });
+  const fate = performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
+  callBack(m, fate, unknown('external', call.at, 'what AWS answers'), call);
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: REQUEST_MODEL, data: fate }, call.at) });
 }
 
 export const V2_REQUESTS: ObjectModel = {
   model: REQUEST_MODEL,
-  invoke(m, _object, key, call) {
-    m.escape(call.args, call.at);
-    if (key === 'promise') return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+  invoke(m, object, key, call) {
+    const fate = object.brand.kind === 'modelled' ? (object.brand.data as RequestFate) : ANSWERED;
+    const answer = unknown('external', call.at, 'what AWS answers');
+    if (key === 'on') m.escape(call.args, call.at);
+    else callBack(m, fate, answer, call);
+    if (key === 'promise') return replyTo(m, fate, answer, call.at);
     return key === 'on' ? call.self : unknown('external', call.at, 'what AWS answers');
   },
 };

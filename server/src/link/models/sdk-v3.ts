@@ -4,7 +4,10 @@ import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 import { nativeFunction } from './native-functions';
+import { ANSWERED, type RequestFate } from '../failure/outage';
+import { ALWAYS, conjoinEach, type Guard } from '../values/guard';
 import { promiseOf } from './promises';
+import { callBack, replyNow, replyTo } from './replies';
 import { invokeV2 } from './sdk-v2';
 import { v3Credentials } from './credentials';
 import { timeoutTraits } from './request-handler';
@@ -41,9 +44,9 @@ export const SDK_V3_CLIENTS: PackageModel = {
     const operation = paginated ?? waited;
     if (!operation) return undefined;
     const target = m.read(argument(call.args, 0) ?? UNDEFINED, 'client', call.at);
-    performOperation(m, target, { service, operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+    const fate = performOperation(m, target, { service, operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
     const page = unknown('external', call.at, `what ${operation} answers`);
-    return paginated ? m.newArray([], call.at, page) : promiseOf(m, page);
+    return paginated ? pages(m, fate, page, call.at) : replyTo(m, fate, page, call.at);
   },
 };
 
@@ -89,9 +92,8 @@ export const CLIENT_OBJECTS: ObjectModel = {
     if (isClientMember(key)) return key === 'destroy' ? UNDEFINED : unknown('external', call.at, `\`${key}\` of a client`);
     const operation = data.isDocumentClient ? documentMethod(key) : undefined;
     const name = operation ?? key.charAt(0).toUpperCase() + key.slice(1);
-    performOperation(m, call.self, { service: data.service, operation: name, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
-    m.escape(call.args, call.at);
-    return promiseOf(m, unknown('external', call.at, `what ${name} answers`));
+    const fate = performOperation(m, call.self, { service: data.service, operation: name, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
+    return answered(m, fate, call, `what ${name} answers`);
   },
 
   read(m, object, key, at) {
@@ -107,16 +109,34 @@ export const CLIENT_OBJECTS: ObjectModel = {
 
 function send(m: Machine, data: ClientData, call: IntrinsicCall): Value {
   const commands = argument(call.args, 0) ?? UNDEFINED;
-  let isKnown = false;
-  for (const { atom } of commands) {
-    const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
-    if (!known) continue;
-    isKnown = true;
-    performOperation(m, call.self, { service: known.service, operation: known.operation, via: 'sdk-v3', input: known.input, at: call.at });
-  }
-  if (!isKnown) performOperation(m, call.self, { service: data.service, operation: undefined, via: 'sdk-v3', input: UNDEFINED, at: call.at });
-  m.escape({ values: call.args.values.slice(1) }, call.at);
-  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+  const known = commands.flatMap(({ guard, atom }) => {
+    const found = atom.kind === 'object' ? commandIn(atom.object) : undefined;
+    return found ? [{ guard, ...found }] : [];
+  });
+  const sent = known.length > 0 ? known : [{ guard: ALWAYS, service: data.service, operation: undefined, input: UNDEFINED }];
+  return sendEach(m, call, call.self, sent);
+}
+
+/** Sends whichever of the commands it is. */
+function sendEach(m: Machine, call: IntrinsicCall, client: Value, commands: readonly { readonly guard: Guard; readonly service: string; readonly operation: string | undefined; readonly input: Value }[]): Value {
+  const fates = commands.map(({ guard, service, operation, input }) => {
+    const fate = performOperation(m, client, { service, operation, via: 'sdk-v3', input, at: call.at });
+    return { kept: conjoinEach([guard], fate.kept), lost: conjoinEach([guard], fate.lost) };
+  });
+  const fate = fates.every(({ lost }) => lost.length === 0) ? ANSWERED : { kept: fates.flatMap(({ kept }) => kept), lost: fates.flatMap(({ lost }) => lost) };
+  return answered(m, fate, { ...call, args: { values: call.args.values.slice(1) } }, 'what AWS answers');
+}
+
+/** The promise of an answer; a callback among the arguments gets it as well. */
+function answered(m: Machine, fate: RequestFate, call: IntrinsicCall, note: string): Value {
+  const answer = unknown('external', call.at, note);
+  callBack(m, fate, answer, call);
+  return replyTo(m, fate, answer, call.at);
+}
+
+/** What a paginator gives, page by page. */
+function pages(m: Machine, fate: RequestFate, page: Value, at: NodeRef): Value {
+  return replyNow(m, fate, m.newArray([], at, page), at);
 }
 
 function commandIn(start: HeapObject): CommandData | undefined {
@@ -136,24 +156,26 @@ export function invokeTyped(m: Machine, self: Value, type: ExternalAtom, key: st
   const service = m.aws.serviceOfPackage(type.module) ?? (type.module === '@aws-sdk/lib-dynamodb' ? 'dynamodb' : undefined);
   if (!service) return undefined;
   if (key === 'send') {
-    for (const { atom } of argument(call.args, 0) ?? UNDEFINED) {
+    const sent = (argument(call.args, 0) ?? UNDEFINED).map(({ guard, atom }) => {
       const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
-      performOperation(m, self, { service: known?.service ?? service, operation: known?.operation, via: 'sdk-v3', input: known?.input ?? UNDEFINED, at: call.at });
-    }
-  } else if (!isClientMember(key)) {
+      return { guard, service: known?.service ?? service, operation: known?.operation, input: known?.input ?? UNDEFINED };
+    });
+    return sendEach(m, call, self, sent);
+  }
+  if (!isClientMember(key)) {
     const operation = (type.module === '@aws-sdk/lib-dynamodb' ? documentMethod(key) : undefined) ?? key.charAt(0).toUpperCase() + key.slice(1);
-    performOperation(m, self, { service, operation, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
-  } else return undefined;
-  m.escape(call.args, call.at);
-  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+    return answered(m, performOperation(m, self, { service, operation, via: 'sdk-v3', input: argument(call.args, 0) ?? UNDEFINED, at: call.at }), call, 'what AWS answers');
+  }
+  return undefined;
 }
 
 /** An unannotated receiver whose argument is a command of the SDK. */
 export function sendThroughUnknown(m: Machine, self: Value, call: IntrinsicCall): Value | undefined {
-  const commands = (argument(call.args, 0) ?? UNDEFINED).flatMap(({ atom }) => (atom.kind === 'object' ? (commandIn(atom.object) ?? []) : []));
-  if (commands.length === 0) return undefined;
-  for (const { service, operation, input } of commands) performOperation(m, self, { service, operation, via: 'sdk-v3', input, at: call.at });
-  return promiseOf(m, unknown('external', call.at, 'what AWS answers'));
+  const commands = (argument(call.args, 0) ?? UNDEFINED).flatMap(({ guard, atom }) => {
+    const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
+    return known ? [{ guard, ...known }] : [];
+  });
+  return commands.length > 0 ? sendEach(m, call, self, commands) : undefined;
 }
 
 /** `@aws-sdk/lib-dynamodb`, `lib-storage`, the presigners and the credential providers. */
@@ -177,18 +199,18 @@ export const SDK_V3_LIBRARIES: PackageModel = {
       if (name === 'from') return documentClient(m, argument(call.args, 0) ?? UNDEFINED);
       const operation = paginatorOperation('dynamodb', name);
       if (!operation) return undefined;
-      performOperation(m, m.read(argument(call.args, 0) ?? UNDEFINED, 'client', call.at), { service: 'dynamodb', operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
-      return m.newArray([], call.at, unknown('external', call.at, `what ${operation} answers`));
+      const fate = performOperation(m, m.read(argument(call.args, 0) ?? UNDEFINED, 'client', call.at), { service: 'dynamodb', operation, via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+      return pages(m, fate, unknown('external', call.at, `what ${operation} answers`), call.at);
     }
     if (name === 'getSignedUrl') {
       for (const { atom } of argument(call.args, 1) ?? UNDEFINED) {
         const known = atom.kind === 'object' ? commandIn(atom.object) : undefined;
-        if (known) performOperation(m, argument(call.args, 0) ?? UNDEFINED, { ...known, via: 'sdk-v3', at: call.at });
+        if (known) performOperation(m, argument(call.args, 0) ?? UNDEFINED, { ...known, via: 'sdk-v3', at: call.at, isOffline: true });
       }
       return promiseOf(m, unknown('external', call.at, 'a signed URL'));
     }
     if (name === 'createPresignedPost') {
-      performOperation(m, argument(call.args, 0) ?? UNDEFINED, { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at });
+      performOperation(m, argument(call.args, 0) ?? UNDEFINED, { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: argument(call.args, 1) ?? UNDEFINED, at: call.at, isOffline: true });
       return promiseOf(m, unknown('external', call.at, 'a signed form'));
     }
     return v3Credentials(m, name, call);
@@ -218,8 +240,8 @@ export const UPLOADS: ObjectModel = {
   invoke(m, object, key, call) {
     if (key !== 'done' || object.brand.kind !== 'modelled') return key === 'on' ? (m.escape(call.args, call.at), call.self) : UNDEFINED;
     const config = object.brand.data as Value;
-    performOperation(m, m.read(config, 'client', call.at), { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: m.read(config, 'params', call.at), at: call.at });
-    return promiseOf(m, unknown('external', call.at, 'what the upload answers'));
+    const fate = performOperation(m, m.read(config, 'client', call.at), { service: 's3', operation: 'PutObject', via: 'sdk-v3', input: m.read(config, 'params', call.at), at: call.at });
+    return replyTo(m, fate, unknown('external', call.at, 'what the upload answers'), call.at);
   },
 };
 

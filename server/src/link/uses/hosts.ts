@@ -1,7 +1,6 @@
 import type { AwsCatalog, Endpoint } from '../../aws/catalog';
 import { holdsInSilence } from '../values/guard';
 import type { Atom, Value } from '../values/value';
-import type { RegionBinding } from '../map';
 import type { ClientData } from './client';
 import { textIn } from './named-resources';
 
@@ -11,11 +10,11 @@ export interface Hosts {
 }
 
 /** The hosts that the SDK calls for an operation, and the regions they live in: by endpoint override, by the operation's input, by region. */
-export function hostsOf(aws: AwsCatalog, client: ClientData, region: RegionBinding, input: Value | undefined, read: (value: Value, key: string) => Value): Hosts {
+export function hostsOf(aws: AwsCatalog, client: ClientData, regions: readonly string[], input: Value | undefined, read: (value: Value, key: string) => Value): Hosts {
   const override = client.endpoint && overrideHosts(aws, client.endpoint);
   if (override) return override;
-  const fixed = input ? inputHosts(aws, client, region, input, read) : [];
-  const regional = fixed.length > 0 && fixed.every(({ replaces }) => replaces) ? [] : regionalEndpoints(aws, client, region);
+  const fixed = input ? inputHosts(aws, client, regions, input, read) : [];
+  const regional = fixed.length > 0 && fixed.every(({ replaces }) => replaces) ? [] : regionalEndpoints(aws, client, regions);
   const endpoints = [...regional, ...fixed.map(({ endpoint }) => endpoint)];
   return { hosts: sorted(endpoints.map(({ host }) => host)), hostedIn: sorted(endpoints.map(({ hostedIn }) => hostedIn).filter((name) => name !== '')) };
 }
@@ -24,9 +23,9 @@ function sorted(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort();
 }
 
-function regionalEndpoints(aws: AwsCatalog, client: ClientData, region: RegionBinding): readonly Endpoint[] {
+function regionalEndpoints(aws: AwsCatalog, client: ClientData, regions: readonly string[]): readonly Endpoint[] {
   const options = { sdk: client.sdk, fips: client.fips, dualStack: client.dualStack, regionalEndpoint: client.regionalEndpoint, globalEndpoint: client.globalEndpoint };
-  if (region.values.length > 0) return region.values.flatMap((name) => aws.endpoint(client.service, name, options) ?? []);
+  if (regions.length > 0) return regions.flatMap((name) => aws.endpoint(client.service, name, options) ?? []);
   // A service that answers from one place answers from there wherever the caller may be.
   const [one, ...others] = SAMPLE_REGIONS.map((name) => aws.endpoint(client.service, name, options));
   return one && others.every((other) => other?.host === one.host) ? [one] : [];
@@ -61,7 +60,7 @@ interface InputHost {
 }
 
 /** SQS calls the queue URL's host, S3 the region of an access point's ARN. */
-function inputHosts(aws: AwsCatalog, client: ClientData, region: RegionBinding, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
+function inputHosts(aws: AwsCatalog, client: ClientData, regions: readonly string[], input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
   if (client.service === 'sqs' && client.followsInput) {
     const queues = given(read(input, 'QueueUrl'));
     const hosts = queues.flatMap(({ atom }) => hostIn(atom) ?? []).filter((host) => host.includes('.'));
@@ -71,7 +70,7 @@ function inputHosts(aws: AwsCatalog, client: ClientData, region: RegionBinding, 
     const buckets = given(read(input, 'Bucket'));
     const points = buckets.flatMap(({ atom }) => accessPoint(client, atom) ?? []);
     // With `useArnRegion: false` the SDK refuses ARNs of other regions.
-    const reachable = client.followsInput ? points : points.filter(({ hostedIn }) => region.values.includes(hostedIn));
+    const reachable = client.followsInput ? points : points.filter(({ hostedIn }) => regions.includes(hostedIn));
     return reachable.map((endpoint) => ({ endpoint, replaces: points.length === buckets.length }));
   }
   return [];

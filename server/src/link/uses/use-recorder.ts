@@ -8,6 +8,7 @@ import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
 import { hostsOf } from './hosts';
 import { namedResources } from './named-resources';
+import { targetsOf } from './targets';
 import { bindRegion } from './region-binding';
 
 /**
@@ -155,8 +156,10 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of this.entriesOf(contributions)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region, input, read) : { hosts: [], hostedIn: [] }));
-        const names = place.kind === 'operation' ? namedResources(this.input.aws, join(...contributions.flatMap(({ input }) => (input ? [input] : [])))) : [];
+        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
+        const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
+        const names = namedResources(this.input.aws, inputs);
+        const targets = targetsOf(place.service, inputs);
         uses.push({
           ...location,
           id,
@@ -170,6 +173,7 @@ export class UseRecorder {
           hostedIn: [...new Set(hosts.flatMap((each) => each.hostedIn))].sort(),
           isTest: this.input.isTest(location.file),
           ...(names.length > 0 && { names }),
+          ...(targets.length > 0 && { targets }),
           traits: [...place.traits, ...(this.isDecidedInTest(location, region) ? ['decidedInTest'] : [])].sort(),
         });
       }

@@ -61,6 +61,18 @@ export function conjoin(a: Guard, b: Guard): Guard | undefined {
   return merged.length > LONGEST_GUARD ? shorten(merged) : merged;
 }
 
+/** Each of one side with each of the other, where they can hold together. */
+export function conjoinEach(some: readonly Guard[], others: readonly Guard[]): readonly Guard[] {
+  const found: Guard[] = [];
+  for (const a of some) {
+    for (const b of others) {
+      const both = conjoin(a, b);
+      if (both) found.push(both);
+    }
+  }
+  return found;
+}
+
 /** Can both hold at once? As `conjoin`, which it need not make: most guards are only asked this. */
 export function agree(a: Guard, b: Guard): boolean {
   if (a === b || a.length === 0 || b.length === 0) return true;

@@ -73,6 +73,8 @@ export type Brand =
   | { readonly kind: 'plain' }
   | { readonly kind: 'array' }
   | { readonly kind: 'map' | 'set' }
+  /** Of JavaScript's own error class of that name. */
+  | { readonly kind: 'error'; readonly cls: string }
   | { readonly kind: 'class'; readonly cls: ClassFact; readonly scope: Scope; readonly heritage: Value }
   | { readonly kind: 'instance'; readonly of: HeapObject }
   | { readonly kind: 'module'; readonly file: string }

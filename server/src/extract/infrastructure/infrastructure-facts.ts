@@ -1,0 +1,26 @@
+import type { DocumentNode } from '../document/document';
+import type { Assignment } from '../dotenv/parse-dotenv';
+import type { HclBody } from '../hcl/hcl';
+import type { TextRange } from '../location';
+
+/** Which tool reads a file. */
+export type InfrastructureKind =
+  | 'cloudformation' // with or without SAM
+  | 'docker'
+  | 'docker-compose'
+  | 'dotenv'
+  | 'github-actions'
+  | 'gitlab-ci'
+  | 'package'
+  | 'samconfig'
+  | 'serverless'
+  | 'terraform'
+  | 'terraform-variables'
+  | 'vercel';
+
+/** What an infrastructure or settings file says, as far as its language tells; what it means depends on its tool, and on other files. */
+export type InfrastructureFacts = { readonly problem?: { readonly range: TextRange; readonly message: string } } & (
+  | { readonly kind: 'document'; readonly root: DocumentNode | undefined }
+  | { readonly kind: 'hcl'; readonly body: HclBody }
+  | { readonly kind: 'assignments'; readonly assignments: readonly Assignment[] }
+);

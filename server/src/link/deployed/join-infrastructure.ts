@@ -1,0 +1,63 @@
+import type { AwsCatalog } from '../../aws/catalog';
+import type { Infrastructure } from '../infrastructure/declarations';
+import type { DependencyMap, DeployedRegion, Use } from '../map';
+import { DeployedUses } from './deployed-uses';
+import { DeploymentRegions } from './deployment-regions';
+import type { ImplementedFunction } from './function-files';
+import { resourceUses } from './resource-uses';
+import { TargetedResources } from './targeted-resources';
+
+export interface JoinInput {
+  readonly aws: AwsCatalog;
+  /** What the configuration says of a file: it wins over all that is found. */
+  configuredDeployments?(file: string): readonly DeployedRegion[];
+}
+
+/** Joins infrastructure with code: where code really runs, and what it finds there. */
+export function joinInfrastructure(map: DependencyMap, functions: readonly ImplementedFunction[], input: JoinInput): DependencyMap {
+  const { infrastructure } = map;
+  const regions = new DeploymentRegions(infrastructure, input.aws);
+  const deployed = new DeployedUses(infrastructure, regions, functions, map);
+  const targeted = new TargetedResources(infrastructure, deployed);
+  const uses = map.uses.map((use): Use => {
+    const resources = targeted.of(use);
+    const found = regionsOf(use, deployed, input);
+    if (resources.length === 0 && found.length === 0) return use;
+    return { ...use, ...(found.length > 0 && { region: { ...use.region, deployed: found } }), ...(resources.length > 0 && { resources }) };
+  });
+  return {
+    ...map,
+    infrastructure: placed(infrastructure, functions, regions),
+    uses: [...uses, ...resourceUses(infrastructure.resources, regions)].sort(byPlace),
+  };
+}
+
+/** The declarations with where each ends up. */
+function placed(infrastructure: Infrastructure, functions: readonly ImplementedFunction[], regions: DeploymentRegions): Infrastructure {
+  const files = new Map(functions.map(({ declaration, file }) => [declaration, file]));
+  return {
+    ...infrastructure,
+    deployments: infrastructure.deployments.map((deployment) => ({ ...deployment, deployedTo: regions.ofDeployment(deployment) })),
+    functions: infrastructure.functions.map((one) => {
+      const file = files.get(one);
+      return { ...one, deployedTo: regions.of(one), ...(file !== undefined && { implementedBy: file }) };
+    }),
+    resources: infrastructure.resources.map((resource) => {
+      const deployedTo = regions.of(resource);
+      // A global table may list its own region among the replicas.
+      const replicas = resource.replicas.filter(({ region }) => !(region.kind === 'literal' && deployedTo.some((own) => own.region === region.region)));
+      return { ...resource, deployedTo, replicas };
+    }),
+  };
+}
+
+/** `deployed` tells what the environment is; where it decides nothing, there is nothing to tell. */
+function regionsOf(use: Use, deployed: DeployedUses, { configuredDeployments }: JoinInput): readonly DeployedRegion[] {
+  if (use.region.binding !== 'ambient' && use.region.binding !== 'defaulted') return [];
+  const told = configuredDeployments?.(use.file) ?? [];
+  return told.length > 0 ? told : deployed.deployedTo(use);
+}
+
+function byPlace(a: Use, b: Use): number {
+  return a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1;
+}

@@ -1,0 +1,74 @@
+import type { DeclaredResource, Infrastructure, ResourceId, VariableValue } from '../infrastructure/declarations';
+import type { Target, Use } from '../map';
+import { folderOf, foldersUpwards } from '../resolution/paths';
+import type { DeployedUses } from './deployed-uses';
+
+/** Fewer letters than these are no name: `\0-x`. */
+const SHORTEST_NAME = 3;
+
+/** Finds the declared resources that operations name: in their code, or by a variable that infrastructure gives to them. */
+export class TargetedResources {
+  private readonly byService = new Map<string, DeclaredResource[]>();
+
+  constructor(
+    private readonly infrastructure: Infrastructure,
+    private readonly deployed: DeployedUses,
+  ) {
+    for (const resource of infrastructure.resources) {
+      const list = this.byService.get(resource.service);
+      if (list) list.push(resource);
+      else this.byService.set(resource.service, [resource]);
+    }
+  }
+
+  of(use: Use): readonly ResourceId[] {
+    const resources = this.byService.get(use.service);
+    if (!resources || !use.targets) return [];
+    return [...new Set(use.targets.flatMap((target) => this.matching(target, use, resources)))];
+  }
+
+  private matching(target: Target, use: Use, resources: readonly DeclaredResource[]): readonly ResourceId[] {
+    if (target.kind === 'name') return this.named(target.text, use, resources);
+    return this.given(target.variable, use).flatMap((value) => {
+      if (value.kind === 'resource') return resources.some(({ id }) => id === value.resource) ? [value.resource] : [];
+      return value.kind === 'text' ? this.named(value.text, use, resources) : [];
+    });
+  }
+
+  /** What the functions that reach a use are given; where none is known, what any function or process of the workspace is. */
+  private given(variable: string, use: Use): readonly VariableValue[] {
+    const { deployments, functions, environments } = this.infrastructure;
+    const own = this.deployed.functionsOf(use).map(({ declaration }) => declaration);
+    const owners = own.length > 0 ? [...own, ...deployments.filter(({ id }) => own.some(({ deployment }) => deployment === id))] : nearest(use.file, [...functions, ...deployments, ...environments].filter(({ variables }) => variables[variable]));
+    return owners.flatMap(({ variables }) => variables[variable] ?? []);
+  }
+
+  /** Those of that name; where several deployments have one, those that are declared nearest. */
+  private named(name: string, use: Use, resources: readonly DeclaredResource[]): readonly ResourceId[] {
+    const arn = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z]+[/:])?([^/]+)/.exec(name)?.[1];
+    const plain = arn ?? name.replace(/^https?:\/\/.*\//, '');
+    const found = resources.filter(({ name: declared }) => declared && mayBeEqual(declared.text, plain));
+    return nearest(use.file, found).map(({ id }) => id);
+  }
+}
+
+/** Those whose files share the most folders with a file. */
+function nearest<T extends { readonly file: string }>(file: string, candidates: readonly T[]): readonly T[] {
+  for (const folder of foldersUpwards(folderOf(file))) {
+    const found = candidates.filter((candidate) => folder === '' || candidate.file.startsWith(`${folder}/`));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Two names of which parts (`\0`) are not known. */
+function mayBeEqual(one: string, other: string): boolean {
+  if (one === other) return !/^\0*$/.test(one);
+  return fits(one, other) || fits(other, one);
+}
+
+function fits(pattern: string, name: string): boolean {
+  const known = pattern.split('\0');
+  if (known.length === 1 || Math.max(...known.map(({ length }) => length)) < SHORTEST_NAME) return false;
+  return new RegExp(`^${known.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[^]*')}$`).test(name);
+}

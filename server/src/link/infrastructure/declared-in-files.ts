@@ -1,0 +1,24 @@
+import { readTemplates } from './cloudformation/templates';
+import type { Infrastructure } from './declarations';
+import type { InfrastructureFiles } from './infrastructure-files';
+import { readCompose, readDockerfiles, readDotenv, readPackageScripts, readVercel } from './processes/settings';
+import { readPipelines, readWorkflows } from './processes/workflows';
+import { readServices } from './serverless/services';
+import { readTerraform } from './terraform/terraform';
+
+/** Everything that the workspace's infrastructure and settings files declare, whatever their tools. */
+export function declaredInFiles(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Infrastructure {
+  const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readWorkflows, readPipelines].flatMap((read) => read(files));
+  const services = readServices(files, serviceOf);
+  return merged([{ environments, deployments: readVercel(files) }, services, readTemplates(files, serviceOf, services.included), readTerraform(files, serviceOf)]);
+}
+
+/** All declarations together. */
+export function merged(parts: readonly Partial<Infrastructure>[]): Infrastructure {
+  return {
+    deployments: parts.flatMap(({ deployments = [] }) => deployments),
+    environments: parts.flatMap(({ environments = [] }) => environments),
+    functions: parts.flatMap(({ functions = [] }) => functions),
+    resources: parts.flatMap(({ resources = [] }) => resources),
+  };
+}

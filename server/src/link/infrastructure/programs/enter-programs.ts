@@ -1,0 +1,55 @@
+import type { FunctionFact } from '../../../extract/facts';
+import { type Interpreter, parameterNote } from '../../evaluate/interpreter';
+import type { Closure } from '../../values/heap';
+import { just, UNDEFINED } from '../../values/value';
+
+/** Steps of one function or class that nobody uses: a construct is made within a few hundred. */
+const STEPS_UNDER_ASSUMPTION = 4_000;
+/** Steps of all of them: a library of constructs has hundreds, and tells little of where they are. */
+const MOST_STEPS_UNDER_ASSUMPTIONS = 80_000;
+
+/**
+ * Runs infrastructure programs: the top level of each module, where apps make their stacks; then the classes and functions that make constructs and
+ * that nobody in the workspace uses, as a library's are: with arguments that nobody knows.
+ */
+export function enterPrograms(interpreter: Interpreter, files: ReadonlySet<string>): void {
+  for (const file of files) {
+    interpreter.refuel();
+    interpreter.modules.load(file);
+  }
+  let left = MOST_STEPS_UNDER_ASSUMPTIONS;
+  const assuming = (assumption: object, run: () => unknown): void => {
+    if (left > 0) left -= stepsAssuming(interpreter, assumption, run);
+  };
+  for (const cls of interpreter.classes) {
+    if (cls.brand.kind !== 'class') continue;
+    const { cls: fact, scope } = cls.brand;
+    if (interpreter.instances.has(fact) || !fact.construct || !interpreter.code.has(scope.file, fact.construct.id)) continue;
+    assuming(fact, () => interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, { file: scope.file, id: fact.id }));
+  }
+  for (const [fn, [closure]] of interpreter.closures) {
+    if (closure && !interpreter.executed.has(fn) && interpreter.code.has(closure.scope.file, fn.id) && isNamed(interpreter, closure, fn)) assuming(fn, () => enterFunction(interpreter, closure));
+  }
+}
+
+/** Declared at the top of its module: what stands deeper is called by what is around it, or is a callback. */
+function isNamed(interpreter: Interpreter, { scope }: Closure, fn: FunctionFact): boolean {
+  return scope.parent === undefined && !(interpreter.input.facts(scope.file)?.unreferenced.includes(fn.id) ?? false);
+}
+
+function enterFunction(interpreter: Interpreter, closure: Closure): void {
+  const { fn, scope } = closure;
+  const values = fn.parameters.map(({ type, pattern }) => interpreter.unknownOfType(type, scope, { file: scope.file, id: pattern.id }, parameterNote(pattern, fn.name)));
+  interpreter.callClosure(closure, UNDEFINED, { values }, { file: scope.file, id: fn.id });
+}
+
+/** What is seen under an assumption does not count once it turns out not to hold. Returns how many steps it took. */
+function stepsAssuming(interpreter: Interpreter, assumption: object, run: () => unknown): number {
+  interpreter.refuel(STEPS_UNDER_ASSUMPTION);
+  const mark = interpreter.store.mark();
+  interpreter.uses.assumptions = [assumption];
+  run();
+  interpreter.uses.assumptions = [];
+  interpreter.store.undo(mark);
+  return interpreter.steps;
+}

@@ -1,0 +1,95 @@
+import type { DeclaredResource } from '../link/infrastructure/declarations';
+import type { DependencyMap } from '../link/map';
+import { defineRule } from './rule';
+import { operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
+import { list } from './shared/wording';
+
+export default defineRule({
+  meta: {
+    id: 'secret-without-replica',
+    severity: 'info',
+    severityReason: 'It matters only once something shifts to the other region.',
+    fixable: false,
+    defaultOptions: {},
+    messages: {
+      secret: 'The secret {name} is in {region} only, while {others}: code that shifts there would lack it.',
+      key: 'The key {name} is in {region} only and is no multi-Region key, while {others}: code that shifts there could not use it.',
+    },
+    docs: {
+      summary: 'A secret or key that code uses is in one region, while the workspace has tables or functions in others.',
+      why: `A second region is worth as much as the least of what a program needs there. A secret without replicas and a key that is not a multi-Region key stay behind in their region, and the standby fails
+at the first thing that it reads. (A key cannot be made a multi-Region key later: it takes a new one.)`,
+      examples: [
+        {
+          bad: `// file: src/order.ts
+import { SecretsManagerClient, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+const client = new SecretsManagerClient({});
+export const handler = () => client.send(new GetSecretValueCommand({ SecretId: 'payment' }));
+
+// file: main.tf
+provider "aws" {
+  region = "eu-west-1"
+}
+resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+  replica {
+    region_name = "eu-central-1"
+  }
+}
+resource "aws_secretsmanager_secret" "payment" {
+  name = "payment"
+}`,
+          good: `// file: src/order.ts
+import { SecretsManagerClient, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+const client = new SecretsManagerClient({});
+export const handler = () => client.send(new GetSecretValueCommand({ SecretId: 'payment' }));
+
+// file: main.tf
+provider "aws" {
+  region = "eu-west-1"
+}
+resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+  replica {
+    region_name = "eu-central-1"
+  }
+}
+resource "aws_secretsmanager_secret" "payment" {
+  name = "payment"
+  replica {
+    region = "eu-central-1"
+  }
+}`,
+        },
+      ],
+      references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html', 'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
+    },
+  },
+
+  check({ map, policy, report }) {
+    const operations = operationsByResource(map);
+    for (const resource of map.infrastructure.resources) {
+      const uses = operations.get(resource.id) ?? [];
+      const [region, ...further] = regionsIn(resource.deployedTo);
+      if (!lacksReplica(resource) || resource.isTest || uses.length === 0 || region === undefined || further.length > 0) continue;
+      if (policy.mayBePinned(resource.service, region)) continue;
+      const others = elsewhere(map, region);
+      if (others === undefined) continue;
+      report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others }, related: operationsAsRelated(uses) });
+    }
+  },
+});
+
+function lacksReplica({ kind, replicas, isMultiRegion }: DeclaredResource): boolean {
+  return replicas.length === 0 && (kind === 'secret' || (kind === 'key' && isMultiRegion !== true));
+}
+
+/** What the workspace has in other regions, as a clause. */
+function elsewhere({ infrastructure: { resources, functions } }: DependencyMap, region: string): string | undefined {
+  for (const table of resources) {
+    const replicas = table.kind === 'table' && !table.isTest ? (replicaRegions(table) ?? []).filter((one) => one !== region) : [];
+    if (replicas.length > 0) return `the table ${resourceName(table)} has a replica in ${list(replicas, 'and')}`;
+  }
+  const twice = functions.find(({ deployedTo }) => regionsIn(deployedTo).includes(region) && regionsIn(deployedTo).length > 1);
+  return twice && `the function ${twice.name} runs in ${list(regionsIn(twice.deployedTo).filter((one) => one !== region), 'and')} as well`;
+}

@@ -1,0 +1,169 @@
+import rule from '../../server/src/rules/implicit-region';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-west-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a region on the command line',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+// file: package.json
+{ "scripts": { "deploy": "serverless deploy --region eu-west-1" } }
+`,
+    },
+    {
+      name: 'functions in another language',
+      code: `
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+functions:
+  order:
+    handler: order.handler
+`,
+    },
+    {
+      name: 'another cloud',
+      code: `
+// file: serverless.yml
+service: shop
+provider:
+  name: google
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a service without a region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+//<^^^^^^^^ info byDefault
+  name: aws
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+      fixed: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  region: us-east-1
+  name: aws
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a provider with a comment and another indentation',
+      code: `
+// file: serverless.yml
+service: shop
+provider: # what runs it
+//<^^^^^^^^ info byDefault
+
+    # The cloud.
+    name: aws
+functions: { order: { handler: src/order.handler } }
+// file: src/order.ts
+export const handler = () => 1;
+`,
+      fixed: `
+// file: serverless.yml
+service: shop
+provider: # what runs it
+
+    # The cloud.
+    region: us-east-1
+    name: aws
+functions: { order: { handler: src/order.handler } }
+// file: src/order.ts
+export const handler = () => 1;
+`,
+    },
+    {
+      name: 'JSON, without a fix',
+      code: `
+// file: serverless.json
+{
+  "service": "shop",
+  "functions": { "order": { "handler": "src/order.handler" } },
+  "provider": { "name": "aws" }
+//^^^^^^^^^^ info byDefault
+}
+// file: src/order.ts
+export const handler = () => 1;
+`,
+    },
+  ],
+});

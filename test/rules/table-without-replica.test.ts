@@ -1,0 +1,222 @@
+import rule from '../../server/src/rules/table-without-replica';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a table with a replica',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::GlobalTable
+      Properties:
+        TableName: orders
+        Replicas:
+          - Region: us-east-1
+          - Region: us-west-2
+`,
+    },
+    {
+      name: 'a table that no code is known to use',
+      code: `
+// file: src/order.ts
+export const handler = () => 1;
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a table whose region cannot be told',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: \${ssm:/region}
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a replica whose region cannot be told',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+      Type: AWS::DynamoDB::GlobalTable
+      Properties:
+        TableName: orders
+        Replicas:
+          - Region: !Ref AWS::Region
+          - Region: \${ssm:/standby}
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a table by a variable that the function is given; another rule has warned of its region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+//  ^^^^^^ info lost
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a table in another region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-west-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+//  ^^^^^^ info used
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+`,
+    },
+    {
+      name: 'a global table of one region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-west-1
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+//  ^^^^^^ info used
+      Type: AWS::DynamoDB::GlobalTable
+      Properties:
+        TableName: orders
+        Replicas:
+          - Region: !Ref AWS::Region
+`,
+    },
+    {
+      name: 'a table by its name in code, in a region that the stage chooses',
+      code: `
+// file: src/order.ts
+import { DynamoDB } from 'aws-sdk';
+const tables = new DynamoDB.DocumentClient();
+exports.handler = () => tables.get({ TableName: 'orders', Key: {} }).promise();
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: \${self:custom.regions.\${sls:stage}}
+  environment:
+    TABLE: !Ref Orders
+functions:
+  order:
+    handler: src/order.handler
+resources:
+  Resources:
+    Orders:
+//  ^^^^^^ info used
+      Type: AWS::DynamoDB::Table
+      Properties:
+        TableName: orders
+custom:
+  regions:
+    dev: eu-west-1
+`,
+    },
+  ],
+});
