@@ -103,7 +103,7 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
     return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
   };
-  return { map, steps: interpreter.allSteps };
+  return { map, steps: interpreter.stepsBefore + interpreter.steps };
 }
 
 /** What files in languages of their own declare, and programs. */
