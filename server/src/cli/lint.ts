@@ -8,6 +8,7 @@ import type { Engine, OpenOptions } from '../workspace/engine';
 import type { Analysis } from '../workspace/workspace';
 import { colorsFor } from './colors';
 import { reportFailures } from './faults';
+import { applyFixes } from './fix';
 import type { Io } from './io';
 import { writeOutput } from './output';
 import { withProgress } from './progress';
@@ -23,6 +24,8 @@ export interface LintOptions {
   /** Up to so many warnings do not fail the run. */
   readonly maxWarnings: number;
   readonly color: boolean;
+  /** Apply the safe fixes before reporting. */
+  readonly fix: boolean;
   readonly open: OpenOptions;
 }
 
@@ -31,21 +34,30 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const requested = requestedWorkspaces(paths, io.cwd);
   const opened = requested.map((workspace) => ({ ...workspace, workspace: engine.open(workspace.root, options.open) }));
   const workspaces: ReportedWorkspace[] = [];
+  const changes: string[] = [];
   let hasFailed = false;
   for (const { root, files, workspace } of opened) {
-    const analysis = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+    const prefix = pathPrefix(root, io.cwd);
+    const first = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+    const { analysis, lines } = options.fix ? await withProgress(io, `Fixing ${root}`, () => applyFixes(first, () => engine.open(root, options.open), asked(files), prefix)) : { analysis: first, lines: [] };
+    changes.push(...lines);
     hasFailed = reportFailures(analysis.failures, io) || hasFailed;
-    workspaces.push(reported(analysis, files, pathPrefix(root, io.cwd)));
+    workspaces.push(reported(analysis, files, prefix));
   }
+  if (options.fix) io.stderr.write(changes.length === 0 ? 'Nothing to fix without your choice.\n' : `Fixed:\n${changes.map((line) => `  ${line}\n`).join('')}\n`);
   const report: LintReport = { workspaces, base: io.cwd, level: options.level, rules: engine.rules.map(({ meta }) => meta), version };
   writeOutput(print(report, options, io), options.output && resolve(io.cwd, options.output), io);
   if (hasFailed) return 2;
   return isFailure(report, options) ? 1 : 0;
 }
 
+function asked(files: RequestedWorkspace['files']): (of: { readonly file: string }) => boolean {
+  return ({ file }) => !files || files.has(file);
+}
+
 /** An analysis without what concerns other files than the ones asked for; its map stays whole, as traces lead through other files. */
 function reported(analysis: Analysis, files: RequestedWorkspace['files'], prefix: string): ReportedWorkspace {
-  const isAsked = ({ file }: { readonly file: string }) => !files || files.has(file);
+  const isAsked = asked(files);
   return {
     ...analysis,
     prefix,

@@ -41,6 +41,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
+    .option('--fix', 'apply the safe fixes, and say which: none changes which region is called')
     .addOption(cacheOption())
     .addOption(cacheLocationOption())
     .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
@@ -56,7 +57,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
       const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
       const engine = await load();
       const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule ?? {}, engine.rules) };
-      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
+      finish(await lint(paths, { format, level, failOn, maxWarnings, color, fix: flags.fix === true, open, ...(output && { output }) }, io, engine));
     });
 
   program
