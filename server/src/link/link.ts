@@ -18,7 +18,7 @@ import type { Outage } from './failure/outage';
 import { playOutage } from './failure/play';
 import { candidateFiles, ImporterIndex, interestingNames, seedFiles } from './relevance';
 import { SDK_CLIENTS } from './subject';
-import { awsStringUses } from './uses/aws-strings';
+import { awsStringUses, mayHoldAwsString } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
 
@@ -94,13 +94,16 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     const declared = infrastructure ?? infrastructureNow();
     infrastructure = undefined;
     const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-    const strings = awsStringUses(input, candidates, locate);
+    // Much that mentions AWS neither uses it nor holds an ARN or a host, and need not be parsed.
+    const evaluated = new Set(interpreter.modules.evaluated().map(({ file }) => file));
+    const told = candidates.filter((file) => evaluated.has(file) || mayHoldAwsString(input, file));
+    const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
     const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
-    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, candidates) }, functions, input);
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
   };
-  return { map, steps: interpreter.allSteps };
+  return { map, steps: interpreter.stepsBefore + interpreter.steps };
 }
 
 /** What files in languages of their own declare, and programs. */

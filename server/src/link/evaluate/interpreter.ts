@@ -55,7 +55,8 @@ export class Interpreter implements Machine {
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
-  private stepsBefore = 0;
+  /** Of the entry points before this one. */
+  stepsBefore = 0;
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
@@ -88,11 +89,6 @@ export class Interpreter implements Machine {
 
   get isExhausted(): boolean {
     return this.steps > this.limit;
-  }
-
-  /** Of all entry points so far. */
-  get allSteps(): number {
-    return this.stepsBefore + this.steps;
   }
 
   /** A new budget for the next entry point. */
