@@ -17,7 +17,10 @@ class ThreadEngine implements FolderEngine {
   private thread: Worker | undefined;
   private latest: FolderAnalysis | undefined;
 
-  constructor(private readonly start: () => Worker) {}
+  /** The thread loads what it needs while the client is still telling what it has open. */
+  constructor(private readonly start: () => Worker) {
+    this.thread = this.started();
+  }
 
   setText(file: string, text: string): void {
     this.texts.set(file, text);

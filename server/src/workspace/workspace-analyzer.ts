@@ -104,6 +104,11 @@ export class WorkspaceAnalyzer {
     return onePerFile([...this.source.problems(), ...this.store.problems(), ...this.infrastructure.problems(), ...problems]);
   }
 
+  /** Plays an outage on what was analysed last. */
+  play(outage: Outage, options: AnalyzeOptions = {}): DependencyMap {
+    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, outage }));
+  }
+
   /** Gives up what was kept of files that differ from the last analysis. */
   private forget(changed: readonly string[] | undefined): void {
     const files = this.source.files();
