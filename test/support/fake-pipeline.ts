@@ -21,6 +21,7 @@ export const noAws: AwsCatalog = {
   serviceOfResourceType: () => undefined,
   endpoint: () => undefined,
   fixedRegion: () => undefined,
+  standbyRegion: () => undefined,
   conditionalRequirement: () => undefined,
   regionCarriedBy: () => undefined,
   requiredRegion: () => undefined,
