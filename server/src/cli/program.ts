@@ -43,7 +43,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
-    .option('--fix', 'apply the safe fixes, and say which: none changes which region is called')
+    .option('--fix', 'apply the safe fixes of what is shown, and say which: none changes which region is called')
     .addOption(cacheOption())
     .addOption(cacheLocationOption())
     .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
