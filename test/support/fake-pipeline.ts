@@ -65,7 +65,7 @@ export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { read
       return { resolve: () => ({ kind: 'missing' }), invalidate: (file) => resolved.push(`${file} again`) };
     },
     testMatcher: () => (file) => file.includes('.test.'),
-    link: linkArns,
+    linker: () => linkArns,
     rules: [arnRule] satisfies readonly Rule[],
     aws: noAws,
     ...changes,
