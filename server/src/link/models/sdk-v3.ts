@@ -100,7 +100,7 @@ export const CLIENT_OBJECTS: ObjectModel = {
     const data = clientData(object);
     if (!data) return undefined;
     if (key === 'config') return m.newRecord({ region: nativeFunction(m, at, () => promiseOf(m, data.region)) }, at);
-    if (key !== 'send' && isClientMember(key)) return unknown('external', at, `\`${key}\` of a client`);
+    if (key !== 'send' && isClientMember(key)) return data.sdk === 'v3' ? unknown('external', at, `\`${key}\` of a client`) : undefined;
     // A method taken off the client; whoever calls it has bound it.
     const client = { kind: 'object', object } as const;
     return nativeFunction(m, at, (_m, call) => m.invokeBuiltIn(client, key, { ...call, self: just(client) }) ?? UNDEFINED);
