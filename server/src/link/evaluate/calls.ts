@@ -1,6 +1,7 @@
 import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { carriesClient } from '../uses/carriers';
 import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
@@ -59,7 +60,7 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
   if (obstacle) {
     const done = equalCall(m, closure, self, bound, isAwaited);
     if (done) return done.result;
-    if (obstacle === 'bound') m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => m.carriesClient(value)) });
+    if (obstacle === 'bound') m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => carriesClient(m, value)) });
     m.escape(bound, at);
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }

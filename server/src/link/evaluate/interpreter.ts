@@ -282,10 +282,6 @@ export class Interpreter implements Machine {
     escapeArguments(this, args, at);
   }
 
-  carriesClient(value: Value): boolean {
-    return carriesClient(this, value);
-  }
-
   handedOut(args: Arguments): void {
     if (args.values.some((value) => carriesClient(this, value))) for (const { fn } of this.activations) this.carriers.add(fn);
   }

@@ -179,8 +179,8 @@ export interface Machine {
   environmentValue(name: string, at: NodeRef): Value;
   /** Values handed to code that is not seen: functions among them may be called. */
   escape(args: Arguments, at: NodeRef): void;
-  /** Does a value hold a client, or give one out? */
-  carriesClient(value: Value): boolean;
+  /** Functions that give out clients. */
+  readonly carriers: ReadonlySet<FunctionFact>;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
   /** The outage that is being played, if one is. */
