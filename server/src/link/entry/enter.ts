@@ -105,6 +105,18 @@ export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): G
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
   for (const record of records) for (const exported of outerExports(interpreter, record, imported)) yield* waysThrough(interpreter, record, exported);
+  yield* registeredWays(interpreter);
+}
+
+/** The ways in through what the program has handed to frameworks. */
+export function registeredWays(interpreter: Interpreter): readonly WayIn[] {
+  const concerns = (value: Value): boolean => value.some(({ atom }) => atom.kind !== 'function' || interpreter.code.has(atom.closure.scope.file, atom.closure.fn.id));
+  return interpreter.registrations.all().filter(({ at, functions }) => interpreter.code.has(at.file, at.id) || functions().some(concerns)).flatMap((registration) =>
+    registration.names().map((name): WayIn => {
+      const { kind, at } = registration;
+      return { entry: { kind, at, name, registration }, isTaken: () => false, start: () => registration.enter(interpreter) };
+    }),
+  );
 }
 
 /** Everything that an export can be. */

@@ -1,6 +1,7 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { CodeOfInterest } from '../interesting-code';
+import { Registrations } from '../entry/registration';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import type { Subject } from '../subject';
@@ -50,6 +51,7 @@ export class Interpreter implements Machine {
   readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
+  readonly registrations = new Registrations();
   path: Guard = [];
   readonly outage: OutageRun | undefined;
   isAwaited = false;
