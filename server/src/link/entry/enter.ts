@@ -4,7 +4,8 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
-import { type Entry, kindOfExport } from './entrypoints';
+import { decoratedWays } from './decorated';
+import { type Entry, kindOfExport, type WayIn } from './entrypoints';
 import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
@@ -91,21 +92,13 @@ function declarationId({ body }: FileFacts, name: string): number {
   return -1;
 }
 
-/** One way into the program: an exported function or handler, which can be entered. */
-export interface WayIn {
-  readonly entry: Entry;
-  /** Has it been entered, or has somebody called it? */
-  isTaken(): boolean;
-  /** Enters it with arguments that nobody knows, except those given. */
-  start(given?: readonly (Value | undefined)[]): Value;
-}
-
 /** The ways in through what modules export and no other module imports. */
 export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): Generator<WayIn> {
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
   for (const record of records) for (const exported of outerExports(interpreter, record, imported)) yield* waysThrough(interpreter, record, exported);
   yield* registeredWays(interpreter);
+  yield* decoratedWays(interpreter);
 }
 
 /** The ways in through what the program has handed to frameworks. */

@@ -3,7 +3,7 @@ import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
-import type { NodeRef } from '../values/value';
+import type { NodeRef, Value } from '../values/value';
 import type { Registration } from './registration';
 
 /** A way into the program that has been taken: what ran meanwhile is what it reaches. */
@@ -17,6 +17,15 @@ export interface Entry {
   readonly registration?: Registration;
   /** Of a module's top level: what was under way when the module was loaded. */
   readonly during?: Entry;
+}
+
+/** One way into the program: something that can be entered. */
+export interface WayIn {
+  readonly entry: Entry;
+  /** Has it been entered, or has somebody called it? */
+  isTaken(): boolean;
+  /** Enters it with arguments that nobody knows, except those given. */
+  start(given?: readonly (Value | undefined)[]): Value;
 }
 
 /** Tells entries of different runs apart, and finds the same ones. */

@@ -10,6 +10,7 @@ export interface Chain {
   readonly after: readonly Value[];
   /** The nearest first. */
   readonly errorHandlers: readonly Value[];
+  readonly method: string;
   readonly at: NodeRef;
 }
 
@@ -67,7 +68,7 @@ export class WebApp {
       at,
       names: () => [...new Set(this.prefixes(DEEPEST_MOUNT).map((prefix) => `${method} ${joined(prefix, path)}`))].slice(0, MOST_NAMES),
       functions: () => [...this.before(index, path, DEEPEST_MOUNT), ...handlers],
-      enter: (machine) => this.serve(machine, { before: this.before(index, path, DEEPEST_MOUNT), handlers: handlers.filter(isCallable), after: this.after(index, path, DEEPEST_MOUNT), errorHandlers: this.errorHandlers(DEEPEST_MOUNT), at }),
+      enter: (machine) => this.serve(machine, { before: this.before(index, path, DEEPEST_MOUNT), handlers: handlers.filter(isCallable), after: this.after(index, path, DEEPEST_MOUNT), errorHandlers: this.errorHandlers(DEEPEST_MOUNT), method, at }),
     };
     this.announce(registration, DEEPEST_MOUNT);
     m.registrations.add(registration);

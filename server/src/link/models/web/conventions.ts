@@ -20,13 +20,18 @@ function ended(m: Machine, { settled, rejected }: ReturnType<typeof settlement>,
 
 const nothing = (): void => undefined;
 
+/** The method of a request, where the route says it. */
+function methodOf(method: string, at: NodeRef): Readonly<Record<string, Value>> {
+  return method === 'ALL' ? {} : { method: primitive(method, at) };
+}
+
 /** Where anything may fail in ways that nobody can tell, whoever deals with errors may be called. */
 function mayBeCalled(m: Machine, handlers: readonly Value[], at: NodeRef): void {
   if (m.mayFail) m.escape({ values: handlers }, at);
 }
 
 /** The methods of a response that set its status, answer, or do neither and give back the response. */
-function response(m: Machine, answers: Answers, at: NodeRef): Value {
+export function response(m: Machine, answers: Answers, at: NodeRef): Value {
   const object = m.newObject({ kind: 'plain' }, at);
   const self = just({ kind: 'object', object });
   const status = object.cell('statusCode');
@@ -59,10 +64,10 @@ function response(m: Machine, answers: Answers, at: NodeRef): Value {
 }
 
 /** express: `(request, response, next)`, one after another as long as each calls `next`; `next(error)` goes to the error handlers. */
-export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers, at }) => {
+export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers, method, at }) => {
   const { path } = m;
   const answers = new Answers(at);
-  const request = incoming(m, 'a request', {}, at);
+  const request = incoming(m, 'a request', methodOf(method, at), at);
   const reply = response(m, answers, at);
   const layers = [...before, ...handlers, ...after];
   const fail = (errors: Value, i: number): void => {
@@ -95,10 +100,10 @@ export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers,
 };
 
 /** fastify: hooks, then `(request, reply)`, which sends or returns the answer. */
-export const serveFastify: Serve = (m, { before, handlers, errorHandlers, at }) => {
+export const serveFastify: Serve = (m, { before, handlers, errorHandlers, method, at }) => {
   const { path } = m;
   const answers = new Answers(at);
-  const request = incoming(m, 'a request', {}, at);
+  const request = incoming(m, 'a request', methodOf(method, at), at);
   const reply = response(m, answers, at);
   const [sent] = reply;
   const run = (handler: Value, values: readonly Value[], onError: (errors: Value) => void): void => {
@@ -123,7 +128,7 @@ export const serveFastify: Serve = (m, { before, handlers, errorHandlers, at }) 
 };
 
 /** koa: `(context, next)` around each other; the context's status and body are the answer. */
-export const serveKoa: Serve = (m, { before, handlers, after, at }) => {
+export const serveKoa: Serve = (m, { before, handlers, after, method, at }) => {
   const { path } = m;
   const answers = new Answers(at);
   const refuse: Intrinsic = (machine, { args }) => {
@@ -131,7 +136,7 @@ export const serveKoa: Serve = (m, { before, handlers, after, at }) => {
     machine.raise(machine.newError({ name: primitive('HttpError', at), status, statusCode: status, message }, at));
     return NEVER;
   };
-  const context = incoming(m, 'a request', { status: UNDEFINED, body: UNDEFINED, state: incoming(m, 'what middleware leaves', {}, at), throw: nativeFunction(m, at, refuse) }, at);
+  const context = incoming(m, 'a request', { ...methodOf(method, at), status: UNDEFINED, body: UNDEFINED, state: incoming(m, 'what middleware leaves', {}, at), throw: nativeFunction(m, at, refuse) }, at);
   const layers = [...before, ...handlers, ...after];
   const from = (i: number): Value =>
     asPromise(m, () => {
@@ -148,10 +153,10 @@ export const serveKoa: Serve = (m, { before, handlers, after, at }) => {
 };
 
 /** hono: `(context, next)` around each other; what a handler returns is the answer, and `onError` answers what is thrown. */
-export const serveHono: Serve = (m, { before, handlers, after, errorHandlers, at }) => {
+export const serveHono: Serve = (m, { before, handlers, after, errorHandlers, method, at }) => {
   const { path } = m;
   const answers = new Answers(at);
-  const { context, answered } = honoContext(m, at);
+  const { context, answered } = honoContext(m, method, at);
   const layers = [...before, ...handlers, ...after];
   const keep = (value: Value): void => {
     const without = value.filter((one) => given([one]).length === 0);
@@ -182,7 +187,7 @@ function settlementParts(value: Value): readonly Value[] {
   return value.flatMap(({ atom }) => (atom.kind === 'promise' && atom.settled.length === 0 && (atom.rejected ?? []).length === 0 ? [] : [just(atom)]));
 }
 
-function honoContext(m: Machine, at: NodeRef) {
+function honoContext(m: Machine, method: string, at: NodeRef) {
   const variables = incoming(m, 'what middleware leaves', {}, at);
   const object = m.newObject({ kind: 'plain' }, at);
   object.rest.value = unknown('parameter', at, 'a request');
@@ -203,6 +208,7 @@ function honoContext(m: Machine, at: NodeRef) {
   };
   for (const [name, run] of Object.entries(methods)) object.cell(name).value = nativeFunction(m, at, run);
   object.cell('var').value = variables;
+  object.cell('req').value = incoming(m, 'a request', methodOf(method, at), at);
   const answered = object.cell('res');
   answered.value = UNDEFINED;
   return { context: just({ kind: 'object', object }), answered };

@@ -53,7 +53,7 @@ function isList(value: Value): boolean {
 }
 
 /** The paths that an argument can be; `…` for what is not known of one. */
-function textsOf(m: Machine, value: Value, at: NodeRef): readonly string[] {
+export function textsOf(m: Machine, value: Value, at: NodeRef): readonly string[] {
   if (isList(value)) return elementsOf(m, value, at).values.flatMap((one) => textsOf(m, one, at));
   return value.map(({ atom }) => {
     if (atom.kind === 'primitive' && typeof atom.value === 'string') return atom.value;
