@@ -8,8 +8,6 @@ export interface Registration {
   readonly at: NodeRef;
   /** `GET /orders/:id`; several where a router is mounted more than once. */
   names(): readonly string[];
-  /** All the functions that run when it is entered. */
-  functions(): readonly Value[];
   /** Enters it as the framework does: a promise of what is answered. */
   enter(m: Machine): Value;
 }

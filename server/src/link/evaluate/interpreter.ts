@@ -51,6 +51,7 @@ export class Interpreter implements Machine {
   readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
+  readonly globalObject = new HeapObject({ kind: 'plain' }, { file: '', id: 0 });
   readonly registrations = new Registrations();
   path: Guard = [];
   readonly outage: OutageRun | undefined;

@@ -178,6 +178,8 @@ export interface Machine {
   environmentVariable(name: string, made?: string): Variable;
   /** `process.env.NAME`. */
   environmentValue(name: string, at: NodeRef): Value;
+  /** What the program itself has put into `globalThis`. */
+  readonly globalObject: HeapObject;
   /** What has been handed to frameworks, which call it from outside. */
   readonly registrations: Registrations;
   /** Values handed to code that is not seen: functions among them may be called. */

@@ -67,7 +67,6 @@ export class WebApp {
       kind: 'http',
       at,
       names: () => [...new Set(this.prefixes(DEEPEST_MOUNT).map((prefix) => `${method} ${joined(prefix, path)}`))].slice(0, MOST_NAMES),
-      functions: () => [...this.before(index, path, DEEPEST_MOUNT), ...handlers],
       enter: (machine) => this.serve(machine, { before: this.before(index, path, DEEPEST_MOUNT), handlers: handlers.filter(isCallable), after: this.after(index, path, DEEPEST_MOUNT), errorHandlers: this.errorHandlers(DEEPEST_MOUNT), method, at }),
     };
     this.announce(registration, DEEPEST_MOUNT);
