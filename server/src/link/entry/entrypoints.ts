@@ -43,7 +43,7 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
-  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
+  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'script' ? [] : [at.file])));
   const keys = new Set<string>();
   const distinct = outer.filter((entry) => !keys.has(entryKey(entry)) && keys.add(entryKey(entry)));
   const found = distinct.flatMap((entry): Entrypoint[] => {
@@ -52,8 +52,9 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
     const own = outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? (reached.get(other) ?? []) : []));
     const reaches = [...new Set([...own, ...onLoading(at.file)])].sort();
     if (reaches.length === 0 && kind === 'script') return [];
+    const unfollowed = new Set(outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? [...(interpreter.uses.unfollowed.get(other) ?? [])] : []))).size;
     const failure = failures?.(entry);
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(failure && { failure }) }];
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }

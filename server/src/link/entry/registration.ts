@@ -14,12 +14,19 @@ export interface Registration {
 
 /** What has been registered, each once, in the order of the program. */
 export class Registrations {
+  private readonly files = new Set<string>();
   private readonly byKey = new Map<string, Registration>();
 
   add(registration: Registration): void {
     const { kind, at } = registration;
     const key = `${kind} ${at.file} ${at.id} ${registration.names().join()}`;
     if (!this.byKey.has(key)) this.byKey.set(key, registration);
+    this.files.add(at.file);
+  }
+
+  /** Does a file register something? Then it is code that is entered, whether it has to do with AWS itself or only calls what has. */
+  isMadeIn(file: string): boolean {
+    return this.files.has(file);
   }
 
   all(): readonly Registration[] {

@@ -16,7 +16,7 @@ import { type Brand, type Closure, HeapObject, type Scope, Store } from '../valu
 import { type Atom, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
-import { callClosure, callValue, escapeArguments } from './calls';
+import { callClosure, callValue, escapeArguments, handOver } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
@@ -51,6 +51,7 @@ export class Interpreter implements Machine {
   readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
+  readonly handOver = (args: Arguments, at: NodeRef): void => handOver(this, args, at);
   readonly globalObject = new HeapObject({ kind: 'plain' }, { file: '', id: 0 });
   readonly registrations = new Registrations();
   path: Guard = [];
@@ -102,7 +103,7 @@ export class Interpreter implements Machine {
   }
 
   isForeign({ fn, scope }: Closure): boolean {
-    return !this.code.has(scope.file, fn.id);
+    return !this.code.has(scope.file, fn.id) && !this.registrations.isMadeIn(scope.file);
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -211,8 +212,7 @@ export class Interpreter implements Machine {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
       if (answer) return answer;
     }
-    this.mayThrow();
-    this.escape(call.args, call.at);
+    this.handOver(call.args, call.at);
     return unknown('external', call.at, `what ${nameOf(target)} returns`);
   }
 
@@ -221,8 +221,7 @@ export class Interpreter implements Machine {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
       if (answer) return answer;
     }
-    this.mayThrow();
-    this.escape(args, at);
+    this.handOver(args, at);
     return unknown('external', at, `an instance of ${nameOf(target)}`);
   }
 

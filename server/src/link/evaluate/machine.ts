@@ -184,6 +184,8 @@ export interface Machine {
   readonly registrations: Registrations;
   /** Values handed to code that is not seen: functions among them may be called. */
   escape(args: Arguments, at: NodeRef): void;
+  /** As `escape`, to code of which nothing is known: that is counted. */
+  handOver(args: Arguments, at: NodeRef): void;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
   /** The outage that is being played, if one is. */

@@ -240,8 +240,7 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
     if (answer) return answer;
     if (atom.kind === 'external') return m.call(m.readExternal(atom, key, at), self, args, at);
   }
-  m.mayThrow();
-  m.escape(args, at);
+  m.handOver(args, at);
   if (atom.kind === 'environment') return derive(m, atom, `.${key}()`, at, `what \`${key}()\` returns`);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
   return unknown('external', at, `what \`${key}()\` returns`);
