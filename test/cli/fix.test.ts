@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedEngine } from '../../server/src/workspace/shipped-engine';
 import { shippedPipeline } from '../../server/src/workspace/shipped-pipeline';
@@ -23,7 +23,7 @@ describe('cli: regionlint --fix', () => {
   });
 
   it('changes only the files that were asked for', async () => {
-    match((await lint('--fix', 'src/uploads.ts')).err, /^Fixed:\n {2}src\/uploads\.ts:2:33 {2}unused-suppression {2}.*\n\n$/);
+    match((await lint('--fix', 'src/uploads.ts')).err, /^Fixed:\n {2}src\/uploads\.ts:2:33 {2}unused-suppression {2}.*\n2 more fixes are safe, of what is not shown \(show and fix it with --all\)\.\n\n$/);
     deepEqual([text('src/uploads.ts'), text('src/archive.ts')], [UPLOADS.replace(UNUSED, ''), ARCHIVE]);
   });
 
@@ -32,6 +32,13 @@ describe('cli: regionlint --fix', () => {
     equal(err.split('\n').filter((line) => /^ {2}src\/archive\.ts:\d+:\d+ {2}unused-suppression {2}/.test(line)).length, 2);
     equal(text('src/archive.ts'), ARCHIVE.replaceAll(UNUSED.replace('\n', '\r\n'), ''));
     match(out, /Remove the fallback \(suggestion\)/);
+  });
+
+  it('fixes what is shown, and says that there is more', async () => {
+    writeFileSync(join(root, 'serverless.yml'), 'service: shop\nprovider:\n  name: aws\n');
+    equal((await lint('--fix')).err, '1 more fix is safe, of what is not shown (show and fix it with --all).\n');
+    match((await lint('--fix', '--all')).err, /^Fixed:\n {2}serverless\.yml:2:1 {2}implicit-region {2}Write region: us-east-1 down\n\n$/);
+    equal(text('serverless.yml'), 'service: shop\nprovider:\n  region: us-east-1\n  name: aws\n');
   });
 
   it('changes nothing more when it is run again', async () => {

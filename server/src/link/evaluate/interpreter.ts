@@ -13,7 +13,7 @@ import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, externalName, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
@@ -59,6 +59,8 @@ export class Interpreter implements Machine {
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
+  /** Of the entry points before this one. */
+  stepsBefore = 0;
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
@@ -95,6 +97,7 @@ export class Interpreter implements Machine {
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
+    this.stepsBefore += this.steps;
     this.steps = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
@@ -213,7 +216,7 @@ export class Interpreter implements Machine {
       if (answer) return answer;
     }
     this.handOver(call.args, call.at);
-    return unknown('external', call.at, `what ${nameOf(target)} returns`);
+    return unknown('external', call.at, `what ${externalName(target)} returns`);
   }
 
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
@@ -222,7 +225,7 @@ export class Interpreter implements Machine {
       if (answer) return answer;
     }
     this.handOver(args, at);
-    return unknown('external', at, `an instance of ${nameOf(target)}`);
+    return unknown('external', at, `an instance of ${externalName(target)}`);
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
@@ -392,8 +395,4 @@ export class Interpreter implements Machine {
 export function parameterNote(pattern: Pattern, owner: string | undefined): string {
   const name = pattern.kind === 'bind' ? `\`${pattern.name}\`` : pattern.kind === 'default' && pattern.pattern.kind === 'bind' ? `\`${pattern.pattern.name}\`` : 'a parameter';
   return owner ? `${name} of ${owner}` : name;
-}
-
-function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }

@@ -11,13 +11,23 @@ export interface Deployment {
   readonly deployed: DeployedRegion;
 }
 
-/** Where a use is deployed. What somebody sets on their own machine (a package script, an .env file) deploys nothing, nor does a job that tests. */
+/** Where a use is deployed, by what says so for certain. */
 export function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment[] {
   return region.deployed.flatMap((deployed): readonly Deployment[] => {
-    const process = indexOf(map).processSetting(deployed);
-    if (process === undefined || process.tool === 'docker') return [{ by: 'declaration', deployed }];
-    return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? [{ by: 'pipeline', deployed }] : [];
+    const by = basisOf(deployed, map);
+    return by === undefined ? [] : [{ by, deployed }];
   });
+}
+
+/**
+ * What a deployed region rests on. Undefined where it is no deployment for certain: what somebody sets on their own machine (a package script, an
+ * .env file), a job that tests, the default of a tool that asks the environment of whoever deploys first, as the CDK does.
+ */
+export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deployment['by'] | undefined {
+  const { processSetting, isLastResort } = indexOf(map);
+  const process = processSetting(deployed);
+  if (process === undefined || process.tool === 'docker') return isLastResort(deployed) ? undefined : 'declaration';
+  return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
 }
 
 /** By the job's name, and by what it runs. */

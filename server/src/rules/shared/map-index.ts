@@ -12,6 +12,8 @@ export interface MapIndex {
   use(id: string): Use | undefined;
   /** The process of which a variable is set at this place: of a pipeline, of somebody's machine. */
   processSetting(place: Location): ProcessEnvironment | undefined;
+  /** Does a tool take the region at this place only where the environment of whoever deploys names none? */
+  isLastResort(place: Location): boolean;
 }
 
 const indexes = new WeakMap<DependencyMap, MapIndex>();
@@ -36,6 +38,7 @@ function build(map: DependencyMap): MapIndex {
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
   const processes = new Map(map.infrastructure.environments.flatMap((process) => Object.values(process.variables).map(({ at }) => [nameOf(at), process] as const)));
+  const lastResorts = new Set(map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap((source) => (source.kind === 'environment' && source.fallback ? [nameOf(source.fallback.at)] : []))));
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
     operationsIn: (file) => byFile.get(file) ?? [],
@@ -43,6 +46,7 @@ function build(map: DependencyMap): MapIndex {
     entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
     use: (id) => byId.get(id),
     processSetting: (place) => processes.get(nameOf(place)),
+    isLastResort: (place) => lastResorts.has(nameOf(place)),
   };
 }
 
