@@ -3,7 +3,7 @@ import { entrypointsOfFunction } from './function-files';
 import type { Deployment, Infrastructure, ProcessEnvironment } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { contains } from '../resolution/paths';
-import { type DeploymentRegions, REGION_VARIABLES, unique } from './deployment-regions';
+import { type DeploymentRegions, isDeploying, REGION_VARIABLES, unique } from './deployment-regions';
 
 /** Tools whose processes run the program itself, not its deployment. */
 const RUNS_PROGRAM: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'dotenv', 'package-script']);
@@ -122,8 +122,4 @@ export class DeployedUses {
 
 function runsProgram({ tool }: ProcessEnvironment): boolean {
   return RUNS_PROGRAM.has(tool);
-}
-
-function isDeploying({ commands = [] }: ProcessEnvironment): boolean {
-  return commands.some(({ text }) => /deploy|\bapply\b|\bpulumi up\b/i.test(text));
 }
