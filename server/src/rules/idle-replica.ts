@@ -5,7 +5,7 @@ import { list } from './shared/wording';
 export default defineRule({
   meta: {
     id: 'idle-replica',
-    severity: 'info',
+    severity: 'hint',
     severityReason: 'What moves the traffic may be deployed from elsewhere.',
     fixable: false,
     yieldsTo: ['pinned-beside-replica'],

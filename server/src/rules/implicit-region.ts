@@ -73,5 +73,5 @@ function writeRegion(key: Location, region: string, read: RuleContext['text']): 
   const indent = gap === undefined ? undefined : /^[ \t]+(?=[^\s#])/.exec(after.slice(gap.length))?.[0];
   if (gap === undefined || indent === undefined) return [];
   const offset = end + gap.length;
-  return [{ title: `Write region: ${region} down`, applicability: 'safe', edits: [{ file: key.file, range: { start: offset, end: offset }, newText: `${indent}region: ${region}\n` }] }];
+  return [{ title: `Write region: ${region} down`, applicability: 'safe', edits: [{ file: key.file, range: { start: offset, end: offset }, newText: `${indent}region: ${region}${/\r\n/.test(gap) ? '\r\n' : '\n'}` }] }];
 }

@@ -1,3 +1,4 @@
+import type { DependencyMap } from '../link/map';
 import type { FailedDependency } from '../outage/failed-dependency';
 import type { Rule, Severity } from '../rules/rule';
 import type { Analysis } from './workspace';
@@ -22,6 +23,8 @@ export interface OpenOptions {
 
 export interface OpenedWorkspace {
   analyze(): Promise<Analysis>;
+  /** The map of what was analysed last, while these are out: with a failure for each entry point. */
+  play(outage: readonly FailedDependency[]): Promise<DependencyMap>;
 }
 
 /** What the command line drives. */

@@ -23,8 +23,11 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
     const { cache, findsAllEntrypoints = false, outage = [] } = options;
     const settings = settingsOf(root, options);
     const { loaded, config, variables } = settings;
-    const analyze = async (source: DiskSource): Promise<Analysis> =>
-      new WorkspaceAnalyzer(source, config, await load(), loaded.configText).analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
+    let analyzer: WorkspaceAnalyzer | undefined;
+    const analyze = async (source: DiskSource): Promise<Analysis> => {
+      analyzer = new WorkspaceAnalyzer(source, config, await load(), loaded.configText);
+      return analyzer.analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
+    };
     return {
       async analyze() {
         if (cache === undefined) return analyze(new DiskSource(root, config));
@@ -35,6 +38,10 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
         const analysis = await analyze(source);
         if (analysis.failures.length === 0) kept.keep(source, analysis);
         return analysis;
+      },
+      async play(out) {
+        if (!analyzer) await analyze(new DiskSource(root, config));
+        return analyzer!.play(outageOf(out), { environment: variables });
       },
     };
   },
