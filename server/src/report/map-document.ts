@@ -28,7 +28,7 @@ function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
     via: use.via,
     location: { file: use.file, line, column },
     client: use.kind === 'operation' ? use.clients.filter((id) => listed.has(id)) : undefined,
-    resources: use.resources?.map((id) => `resource:${id}`),
+    ...(use.resources && { resources: use.resources.map((id) => `resource:${id}`) }),
     region: regionDocument(use.region, places),
     hosts: use.hosts,
     hostedIn: use.hostedIn,
