@@ -17,6 +17,7 @@ const ASIDE = /(?:^|\/)(?:examples?|samples?|demos?|tests?|__tests__|e2e|fixture
  */
 export class DeployedUses {
   private readonly functionsByUse = new Map<string, ImplementedFunction[]>();
+  private readonly byFile = new Map<string, readonly DeployedRegion[]>();
   private readonly only: readonly DeployedRegion[];
 
   constructor(
@@ -49,12 +50,23 @@ export class DeployedUses {
     return this.functionsByUse.get(use.id) ?? [];
   }
 
+  /** Where the code runs that makes a use, whatever the region of the use is. */
+  codeRunsIn(use: Use): readonly DeployedRegion[] {
+    return this.given(use, ['AWS_REGION']);
+  }
+
   deployedTo(use: Use): readonly DeployedRegion[] {
-    const variables = use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION'];
+    return this.given(use, use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION']);
+  }
+
+  private given(use: Use, variables: readonly string[]): readonly DeployedRegion[] {
     const functions = this.functionsOf(use);
     const byFunctions = unique(functions.flatMap((one) => this.ofFunction(one, variables)));
     if (functions.length > 0) return byFunctions;
-    return this.ofFolder(use.file, variables);
+    const key = `${use.file} ${variables.join()}`;
+    let held = this.byFile.get(key);
+    if (!held) this.byFile.set(key, (held = this.ofFolder(use.file, variables)));
+    return held;
   }
 
   private ofFunction({ declaration }: ImplementedFunction, variables: readonly string[]): readonly DeployedRegion[] {
