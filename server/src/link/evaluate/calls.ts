@@ -85,7 +85,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   const outer = m.limit;
   const before = m.steps;
   const isForeign = m.isForeign(closure);
-  m.limit = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
+  const own = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
+  m.limit = own;
   const scope = new Scope(closure.scope, closure.scope.file);
   const frame: Frame = {
     file: closure.scope.file,
@@ -103,8 +104,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
-  // What foreign code calls back is not on its account.
-  m.limit = isForeign ? outer : Math.min(m.budget, outer + m.steps - before);
+  // What foreign code calls back is not on its account, nor on that of those around it.
+  m.limit = Math.min(m.budget, outer + (isForeign ? m.limit - own : m.steps - before));
   return finish(m, frame, path, reaches, at);
 }
 
