@@ -11,7 +11,7 @@ import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
 import { enterEverything, importedNames } from './entry/enter';
-import { entrypointsOf } from './entry/entrypoints';
+import { entrypointsOf, idleHandlers } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
 import type { Outage } from './failure/outage';
@@ -81,7 +81,8 @@ export function link({ outage, ...input }: LinkInput): DependencyMap {
   const strings = awsStringUses(input, candidates, locate);
   const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
-  const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
+  const idle = candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? [])));
+  const entrypoints = [...entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures), ...idleHandlers(idle, locate, outage !== undefined)];
   return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
 }
 

@@ -4,7 +4,7 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
-import { type Entry, kindOfExport } from './entrypoints';
+import { declarationId, type Entry, kindOfExport } from './entrypoints';
 import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
@@ -18,7 +18,8 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
-    if (!way.isTaken() || way.entry.kind !== 'export') interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+    if (way.isIdle) interpreter.uses.within(way.entry, () => {});
+    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
   }
   sweep(interpreter);
 }
@@ -80,20 +81,11 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
-/** The node that declares a name at the top level of a module; the file's start where none does. */
-function declarationId({ body }: FileFacts, name: string): number {
-  for (const statement of body) {
-    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
-    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
-    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
-    if (declaration) return declaration.pattern.id;
-  }
-  return -1;
-}
-
 /** One way into the program: an exported function or handler, which can be entered. */
 export interface WayIn {
   readonly entry: Entry;
+  /** Nothing there has to do with AWS. */
+  readonly isIdle?: boolean;
   /** Has it been entered, or has somebody called it? */
   isTaken(): boolean;
   /** Enters it with arguments that nobody knows, except those given. */
@@ -110,10 +102,13 @@ export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): G
 /** Everything that an export can be. */
 function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): Generator<WayIn> {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || isInteresting;
-  const at: NodeRef = { file, id: declarationId(facts, local) };
+  const at: NodeRef = { file, id: declarationId(facts.body, local) };
   const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name };
   for (const { atom } of value) {
-    if (atom.kind === 'function' && has(atom.closure)) yield throughFunction(interpreter, { ...entry, fn: atom.closure.fn }, atom.closure);
+    if (atom.kind === 'function') {
+      const own = { ...entry, fn: atom.closure.fn };
+      yield has(atom.closure) ? throughFunction(interpreter, own, atom.closure) : { entry: own, isIdle: true, isTaken: () => true, start: () => UNDEFINED };
+    }
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) yield throughNative(interpreter, entry, atom.object);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const [key, cell] of atom.object.members) {

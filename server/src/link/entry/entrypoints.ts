@@ -1,4 +1,4 @@
-import type { FunctionFact } from '../../extract/facts';
+import type { FileFacts, FunctionFact, Statement } from '../../extract/facts';
 import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
@@ -30,12 +30,14 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
 export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
-  const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
-  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
-  const found = outer.flatMap((entry): Entrypoint[] => {
+  const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
+  const taken = merged(reached);
+  const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
+  const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
+  const found = outer.flatMap(({ entry, ids }): Entrypoint[] => {
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
-    const reaches = [...new Set([...(reached.get(entry) ?? []), ...onLoading(at.file)])].sort();
+    const reaches = [...new Set([...ids, ...onLoading(at.file)])].sort();
     if (reaches.length === 0 && kind === 'script') return [];
     const failure = failures?.(entry);
     return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(failure && { failure }) }];
@@ -43,11 +45,43 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
 
+/** The node that declares a name at the top level of a module; the file's start where none does. */
+export function declarationId(body: readonly Statement[], name: string): number {
+  for (const statement of body) {
+    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
+    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
+    if (declaration) return declaration.pattern.id;
+  }
+  return -1;
+}
+
+/** Handlers in files that have nothing to do with AWS: no service takes them down, and somebody wants to see that. */
+export function idleHandlers(files: readonly FileFacts[], locate: (at: NodeRef) => Location, isPlayed: boolean): readonly Entrypoint[] {
+  return files.flatMap(({ file, body }) =>
+    body.flatMap((statement): Entrypoint[] => {
+      if (statement.kind !== 'export' || kindOfExport(statement.exported) !== 'lambda') return [];
+      const at = locate({ file, id: declarationId(body, statement.local) });
+      return [{ ...at, kind: 'lambda', name: statement.exported, reaches: [], ...(isPlayed && { failure: { verdict: 'unaffected', lost: [], fatal: [] } }) }];
+    }),
+  );
+}
+
+/** A way in can be taken more than once. */
+function merged(reached: ReadonlyMap<Entry, readonly string[]>): ReadonlyMap<string, { readonly entry: Entry; readonly ids: readonly string[] }> {
+  const found = new Map<string, { readonly entry: Entry; readonly ids: readonly string[] }>();
+  for (const [entry, ids] of reached) {
+    const key = entryKey(entry);
+    const known = found.get(key);
+    found.set(key, { entry, ids: known ? [...known.ids, ...ids] : ids });
+  }
+  return found;
+}
+
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
-function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, imported: ReadonlySet<string>): boolean {
+function isOuter(interpreter: Interpreter, { kind, at, name }: Entry, imported: ReadonlySet<string>, importedFiles: ReadonlySet<string>): boolean {
   if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
-  if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
-  if (kind === 'export' && fn && interpreter.called.has(fn)) return false;
+  if (kind === 'script') return !importedFiles.has(at.file);
   return !imported.has(`${at.file} ${name ?? ''}`);
 }
 

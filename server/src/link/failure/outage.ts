@@ -1,5 +1,6 @@
 import { withHandler } from '../evaluate/exceptions';
 import type { Exit, Machine } from '../evaluate/machine';
+import { contentKey } from './contents';
 import type { Guard, Variable } from '../values/guard';
 import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
@@ -17,10 +18,11 @@ export interface Outage {
   readonly openRequests: 'lost' | 'kept';
 }
 
-/** An operation of a service, wherever it is called: one that fails in a region is made up for by the same one in another. */
+/** An operation of a service with some input, wherever it is called: one that fails in a region is made up for by the same one in another. */
 export interface Loss {
   readonly service: string;
   readonly operation: string | undefined;
+  readonly input: Value;
   /** When the call is lost, and when the same one is answered elsewhere. */
   readonly lost: Cell;
   readonly answered: Cell;
@@ -50,6 +52,15 @@ export interface Load {
   readonly file: string;
   readonly thrown: readonly Exit[];
   readonly ledger: Ledger;
+}
+
+export interface Request {
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly input: Value;
+  readonly at: NodeRef;
+  /** The latest choice that has been made. */
+  readonly clock: number;
 }
 
 /** How a request fares: when its answer comes, and when it fails. */
@@ -98,8 +109,8 @@ export class OutageRun {
     this.loads.set(file, { file, thrown: result.handler.thrown, ledger });
   }
 
-  /** Notes a request and says how it fares. `clock`: the latest choice that has been made. */
-  request(service: string, operation: string | undefined, destinations: readonly Destination[], at: NodeRef, clock: number): RequestFate {
+  /** Notes a request and says how it fares. */
+  request({ service, operation, input, at, clock }: Request, destinations: readonly Destination[]): RequestFate {
     const kept: Guard[] = [];
     const lost: Guard[] = [];
     const answered: Guard[] = [];
@@ -119,7 +130,7 @@ export class OutageRun {
       if (without) kept.push(without);
       if (within) lost.push(within);
     }
-    this.note(service, operation, at, lost, answered, clock);
+    this.note({ service, operation, input, at, clock }, lost, answered);
     return { kept, lost };
   }
 
@@ -135,10 +146,10 @@ export class OutageRun {
     this.ledger.exits.push({ path, at });
   }
 
-  private note(service: string, operation: string | undefined, at: NodeRef, lost: readonly Guard[], answered: readonly Guard[], clock: number): void {
-    const key = `${service}.${operation ?? ''}`;
+  private note({ service, operation, input, at, clock }: Request, lost: readonly Guard[], answered: readonly Guard[]): void {
+    const key = `${service}.${operation ?? ''} ${contentKey(input)}`;
     let loss = this.ledger.losses.get(key);
-    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
+    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, input, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
     if (lost.length > 0) {
       this.ledger.firstLoss = Math.min(this.ledger.firstLoss, clock);
       if (!loss.places.some((place) => place.file === at.file && place.id === at.id)) loss.places.push(at);

@@ -81,10 +81,15 @@ function judgements(input: OutageInput, openRequests: 'lost' | 'kept', { files, 
   return judged;
 }
 
+function takesCallback({ kind, fn }: Entry): boolean {
+  const third = fn?.parameters[2];
+  return third !== undefined && (kind === 'lambda' || (third.pattern.kind === 'bind' && /^(callback|cb|done)$/i.test(third.pattern.name)));
+}
+
 /** A handler may answer by calling back, as Lambda's third argument. */
 function enter(interpreter: Interpreter, way: WayIn, answers: CallbackAnswers): Value {
   const { entry } = way;
-  if (entry.kind !== 'lambda' || (entry.fn?.parameters.length ?? 0) < 3) return way.start();
+  if (!takesCallback(entry)) return way.start();
   const callback = nativeFunction(interpreter, entry.at, (m, { args }) => {
     const [error = UNDEFINED, value = UNDEFINED] = args.values;
     const exit = (given: Value) => ({ path: m.path, writes: NO_WRITES, value: given });

@@ -2,9 +2,10 @@ import type { Interpreter } from '../evaluate/interpreter';
 import type { Exit } from '../evaluate/machine';
 import { withHandler } from '../evaluate/exceptions';
 import type { Verdict } from '../map';
-import { beyond, conjoin, type Guard, holdsInSilence, outageIn } from '../values/guard';
+import { conjoin, type Guard, holdsInSilence, isCovered, outageIn } from '../values/guard';
 import type { Atom, NodeRef, Value } from '../values/value';
 import { isSameAnswer } from './answers';
+import { mayBeEqual } from './contents';
 import type { Ledger, Load, Loss, OutageRun, ProcessEnd } from './outage';
 
 /** What becomes of one way into the program while the outage is on. */
@@ -70,7 +71,7 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
 
   const errors = endsOf(thrown);
   const loadErrors = loads.flatMap((load) => [...endsOf(load.thrown), ...processEnds(load.ledger.exits), ...processEnds(load.ledger.unhandled)]);
-  const exits = [...processEnds(ledger.exits), ...(isProcess ? processEnds(ledger.unhandled) : [])];
+  const exits = [...processEnds(ledger.exits), ...processEnds(ledger.unhandled)];
   const refusals = refusalsOf(answered);
   const fatal = [errors, loadErrors, exits, refusals].flatMap((ends) => ends.filter((end) => counts(end) && isOwedTo(end, ends, firstLoss)));
   const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, fatal: fatal.flatMap(({ at }) => at ?? []) });
@@ -79,11 +80,10 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
   const on = answered.filter(({ guard }) => counts({ guard }) && conjoin(guard, outage.on) !== undefined);
   const isAnswered = answered.some(counts);
   if (fatal.length > 0 || (isAnswered && on.length === 0 && !isProcess)) return judged('fails');
-  const open_ = losses.filter((loss) => lostGuards(loss).some((guard) => counts({ guard })));
-  const abandoned = processEnds(ledger.unhandled).some((end) => counts(end) && outageIn(end.guard) === 'on');
-  if (open_.length === 0 && !abandoned) return judged('unaffected');
-  const isReplaced = open_.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard)));
-  return judged(isReplaced && !abandoned && isSameAnswer(answered, outage) ? 'survives' : 'degrades');
+  const relevant = losses.filter((loss) => lostGuards(loss).some((guard) => counts({ guard })));
+  if (relevant.length === 0) return judged('unaffected');
+  const isReplaced = relevant.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard, losses)));
+  return judged(isReplaced && isSameAnswer(answered, outage) ? 'survives' : 'degrades');
 }
 
 function under(path: Guard, guard: Guard, atom: Atom): Value {
@@ -136,10 +136,8 @@ function lostGuards({ lost }: Loss): readonly Guard[] {
   return lost.value.map(({ guard }) => guard);
 }
 
-/** Is the same operation answered elsewhere whenever it is lost? */
-function isMadeUpFor({ answered }: Loss, lost: Guard): boolean {
-  return answered.value.some(({ guard }) => {
-    const both = conjoin(lost, guard);
-    return both !== undefined && beyond(both, lost).length === 0;
-  });
+/** Is the same done elsewhere whenever it is lost: the same operation, with nothing in its input that is not the same? */
+function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[]): boolean {
+  const same = all.filter(({ service, operation, input }) => service === loss.service && operation === loss.operation && mayBeEqual(input, loss.input));
+  return isCovered(lost, same.flatMap(({ answered }) => answered.value.map(({ guard }) => guard)));
 }

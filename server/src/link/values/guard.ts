@@ -144,6 +144,29 @@ function unite(a: Constraint, b: Constraint): Constraint | undefined {
   return values.length > 0 ? { variable, negated: true, values } : undefined;
 }
 
+/** Does one of the others hold wherever `guard` does? Asked case by case, as far as they tell cases apart. */
+export function isCovered(guard: Guard, others: readonly Guard[], depth = MOST_CASES): boolean {
+  const possible = others.filter((other) => agree(guard, other));
+  const open = possible.map((other) => beyond(conjoin(guard, other) ?? other, guard));
+  if (open.some((constraints) => constraints.length === 0)) return true;
+  const [decisive] = open.flat();
+  if (!decisive || depth === 0) return false;
+  return [decisive, opposite(decisive)].every((one) => {
+    const within = one && conjoin(guard, [one]);
+    return within === undefined || isCovered(within, possible, depth - 1);
+  });
+}
+
+/** Undefined: never. The analysis' own choices have two outcomes. */
+function opposite({ variable, negated, values }: Constraint): Constraint | undefined {
+  if (variable.kind !== 'choice') return { variable, negated: !negated, values };
+  const others = ['0', '1'].filter((outcome) => values.includes(outcome) === negated);
+  return others.length > 0 ? { variable, negated: false, values: others } : undefined;
+}
+
+/** Choices that are told apart before one gives up. */
+const MOST_CASES = 8;
+
 /** The strongest single guard that holds wherever any of these does. */
 export function weakest(guards: readonly Guard[]): Guard {
   const [first, ...others] = guards;
