@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A program that is measured as a whole, from its start to its end. */
 export interface Work {
   readonly name: string;
-  /** Arguments of Node. */
+  /** Another program than Node; its memory is not measured. */
+  readonly command?: string;
+  /** Arguments of Node, or of the other program. */
   readonly args: readonly string[];
+  /** Done before each run, and not measured. */
+  before?(): void;
   readonly cwd: string;
   /** Exit codes of a run that did its work. */
   readonly codes?: readonly number[];
@@ -38,15 +42,18 @@ export function measureAll(works: readonly Work[], rounds: number, scratch: stri
 export function profileAll(works: readonly Work[], folder: string, scratch: string): void {
   mkdirSync(folder, { recursive: true });
   for (const work of works) {
+    if (work.command !== undefined) continue;
     const name = work.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
     runOnce({ ...work, args: ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`, ...work.args] }, scratch);
   }
 }
 
-function runOnce({ name, args, cwd, codes = [0] }: Work, scratch: string): { readonly milliseconds: number; readonly megabytes: number } {
+function runOnce({ name, command, args, cwd, codes = [0], before }: Work, scratch: string): { readonly milliseconds: number; readonly megabytes: number } {
   const memoryFile = join(scratch, 'memory');
+  writeFileSync(memoryFile, '0');
+  before?.();
   const began = performance.now();
-  const { status, error, stderr } = spawnSync(process.execPath, ['--require', join(__dirname, 'peak-memory.cjs'), ...args], {
+  const { status, error, stderr } = spawnSync(command ?? process.execPath, command === undefined ? ['--require', join(__dirname, 'peak-memory.cjs'), ...args] : args, {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, REGIONLINT_BENCH_MEMORY: memoryFile, NO_COLOR: '1' },
@@ -58,7 +65,7 @@ function runOnce({ name, args, cwd, codes = [0] }: Work, scratch: string): { rea
   return { milliseconds, megabytes: Number(readFileSync(memoryFile, 'utf8')) / 1024 };
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const [low = 0, high = low] = sorted.length % 2 === 0 ? [sorted[middle - 1], sorted[middle]] : [sorted[Math.floor(middle)]];

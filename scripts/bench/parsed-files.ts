@@ -12,6 +12,9 @@ export interface FilesOfWork {
   readonly code: readonly string[];
   /** Those whose code it parses. */
   readonly parsed: readonly string[];
+  /** One that makes a client, and one that has nothing to do with AWS; undefined where there is none. */
+  readonly client: string | undefined;
+  readonly ordinary: string | undefined;
 }
 
 /** Which files a cold lint has to do with, by the configuration that it finds. Relative to the root. */
@@ -26,7 +29,9 @@ export async function filesOfWork(root: string): Promise<FilesOfWork> {
       return shippedPipeline.extract(file, text);
     },
   };
-  await new WorkspaceAnalyzer(source, config, pipeline).analyze();
+  const { map } = await new WorkspaceAnalyzer(source, config, pipeline).analyze();
   const candidates = source.files();
-  return { candidates, code: candidates.filter(isCode), parsed: [...parsed].sort() };
+  const code = candidates.filter(isCode);
+  const client = map.uses.find(({ kind, isTest }) => kind === 'client' && !isTest)?.file;
+  return { candidates, code, parsed: [...parsed].sort(), client, ordinary: code.find((file) => !parsed.has(file) && !source.mayMatter(file)) };
 }

@@ -13,6 +13,7 @@ const NODE = process.execPath;
  * @property {string} [folder] a package of its own whose packages it needs
  * @property {string} [gladOf] a package of its own whose packages some of its tests need
  * @property {readonly string[]} [npmFlags] how these are installed
+ * @property {string} [fetchedBy] a script that gets what else some of its tests need, where that is not there yet
  */
 
 /** @type {readonly Suite[]} */
@@ -24,6 +25,7 @@ export const SUITES = [
     minutes: 12,
     gladOf: 'test/aws/sdk-endpoints',
     npmFlags: ['--ignore-scripts'],
+    fetchedBy: 'scripts/suites/endpoint-rules.mjs',
   },
   { name: 'grammars', command: [NODE, 'scripts/grammars.mjs'], minutes: 2 },
   {

@@ -26,9 +26,10 @@ export async function test(args) {
   return close(results);
 }
 
-async function runSuite({ command, minutes, programs = [], folder, npmFlags = [], gladOf }, mayInstall) {
+async function runSuite({ command, minutes, programs = [], folder, npmFlags = [], gladOf, fetchedBy }, mayInstall) {
   // Without these packages the suite skips the tests that need them, and says so itself.
   if (gladOf) await missingPackages(`${ROOT}${gladOf}`, npmFlags, mayInstall);
+  if (fetchedBy && mayInstall) await run([process.execPath, fetchedBy], { cwd: ROOT, output: 'to-stderr', limit: 5 * 60_000 });
   const missing = (await missingPrograms(programs, mayInstall)) ?? (folder && (await missingPackages(`${ROOT}${folder}`, npmFlags, mayInstall)));
   if (missing !== undefined) return { passed: 0, failed: 0, skipped: 1, complaint: missing };
   return tallyOf(await run(command, { cwd: ROOT, output: 'show-and-keep', limit: minutes * 60_000 }));

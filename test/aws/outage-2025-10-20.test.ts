@@ -14,7 +14,7 @@ describe('what rules say about 2025-10-20', () => {
     it(`tells of ${service} only times that were verified`, () => {
       const rows = octoberOutage.filter((row) => row.service.startsWith(service) && row.region === outage.region);
       const isVerified = (bound: 'from' | 'to', time: string): boolean =>
-        rows.some((row) => row[bound]?.slice(11, 16) === time && ['official-excerpt', 'mirror'].includes(row.verification[bound] ?? ''));
+        rows.some((row) => row[bound]?.slice(11, 16) === time && ['official-excerpt', 'mirror'].includes(row.verification?.[bound] ?? ''));
       const from = [...clause.matchAll(/from (\d\d:\d\d)/g)].map(([, time = '']) => time);
       const to = [...clause.matchAll(/(?:to|until|at) (\d\d:\d\d)/g)].map(([, time = '']) => time);
       assert.ok(to.length > 0);

@@ -6,6 +6,7 @@ import { awsCatalog as aws } from '../../server/src/aws/aws-catalog';
 import type { EndpointOptions } from '../../server/src/aws/catalog';
 import { commandOperation, documentMethod, methodOperation, paginatorOperation, waiterOperation } from '../../server/src/aws/operations';
 import { allServices, serviceRow } from '../../server/src/aws/services';
+import { type EndpointProvider, REGIONS, SWITCHES, v3Host } from './asked-endpoints';
 import wanted from './sdk-endpoints/package.json';
 
 /** The real clients are a package of their own: 160 MB that only this file needs. */
@@ -14,15 +15,8 @@ const isInstalled = existsSync(join(folder, 'node_modules'));
 const load = createRequire(join(folder, 'package.json'));
 const services = Object.keys(wanted.dependencies).flatMap((name) => aws.serviceOfPackage(name) ?? []);
 
-const REGIONS = ['us-east-1', 'eu-west-1', 'ap-east-1', 'us-gov-west-1', 'cn-north-1', 'us-iso-east-1'];
-const SWITCHES: readonly Omit<EndpointOptions, 'sdk'>[] = [{}, { fips: true }, { dualStack: true }, { fips: true, dualStack: true }];
-
-interface V3Endpoint {
-  readonly url: URL;
-  readonly properties?: { readonly authSchemes?: readonly { readonly signingRegion?: string }[] };
-}
 interface V3Client {
-  readonly config: { endpointProvider(parameters: object, context: object): V3Endpoint };
+  readonly config: { readonly endpointProvider: EndpointProvider };
 }
 interface V2Client {
   readonly endpoint: { readonly hostname: string };
@@ -50,7 +44,7 @@ describe('[unit] aws endpoints against the SDK', function () {
       const differing = [...REGIONS, 'aws-global', 'us-esat-1', ...(service === 'dynamodb' ? ['local'] : [])].flatMap((region) =>
         [...SWITCHES, ...globals].flatMap((switches) => {
           if (region === 'local' && Object.keys(switches).length > 0) return [];
-          const theirs = v3Host(client, region, switches);
+          const theirs = v3Host(client.config.endpointProvider, region, switches);
           const endpoint = aws.endpoint(service, region, { sdk: 'v3', ...switches });
           const ours = endpoint === undefined ? 'none' : `${endpoint.host} signed for ${endpoint.signingRegion}`;
           return ours === theirs ? [] : [`${region} ${JSON.stringify(switches)}: SDK ${theirs}, ours ${ours}`];
@@ -126,16 +120,6 @@ describe('[unit] aws endpoints against the SDK', function () {
     });
   }
 });
-
-function v3Host(client: V3Client, region: string, switches: Omit<EndpointOptions, 'sdk'>): string {
-  const parameters = { Region: region, UseFIPS: switches.fips ?? false, UseDualStack: switches.dualStack ?? false, UseGlobalEndpoint: switches.globalEndpoint ?? false };
-  try {
-    const { url, properties } = client.config.endpointProvider(parameters, {});
-    return `${url.host} signed for ${properties?.authSchemes?.[0]?.signingRegion ?? region}`;
-  } catch {
-    return 'none';
-  }
-}
 
 /** Undefined where the class wants an endpoint of its caller (IoT data, CloudSearch domains). */
 function v2Host(className: string, region: string, switches: Omit<EndpointOptions, 'sdk'>): string | undefined {

@@ -10,7 +10,11 @@ import { fakeEngine } from '../support/fake-engine';
 import { parseJson } from '../support/parse-json';
 import { temporaryFolder } from '../support/temporary-folder';
 
-const FILES = { 'package.json': '{}', 'src/queue.ts': "export const queue = 'arn:aws:sqs:us-east-1:1:orders';\n" };
+const FILES = {
+  'package.json': '{}',
+  'drill.json': '{ "title": "A drill", "windows": [{ "service": "sqs", "region": "us-east-1", "from": "2026-01-01T10:00Z", "to": "2026-01-01T11:00Z", "effect": "out" }] }',
+  'src/queue.ts': "export const queue = 'arn:aws:sqs:us-east-1:1:orders';\n",
+};
 
 describe('cli: commands', () => {
   const cwd = temporaryFolder(FILES);
@@ -44,6 +48,32 @@ describe('cli: commands', () => {
       match((await regionlint('map', '--fail', 'dynamodb')).err, /'dynamodb' is neither REGION\/SERVICE nor REGION, as in us-east-1\/dynamodb\.\n$/);
       match((await regionlint('map', '--fail', 'us-esat-1/dynamodb')).err, /'us-esat-1' is no region of AWS \(did you mean us-east-1 or us-west-1\?\)\.\n$/);
       match((await regionlint('map', '--fail', 'us-east-1/dynamo')).err, /'dynamo' is no service/);
+    });
+  });
+
+  describe('replay', () => {
+    it('plays a known incident, one from a file, and one that has not been', async () => {
+      deepEqual(await regionlint('replay', '2025-10-20'), { code: 0, out: 'The outage of 19-20 October 2025 in us-east-1 (https://aws.amazon.com/message/101925/)\n\nNo entry point that uses AWS was found.\n\n', err: '' });
+      match((await regionlint('replay', 'drill.json', 'src', '--format', 'markdown')).out, /^# A drill\n/);
+      match((await regionlint('replay', '--fail', 'eu-west-1', '--for', '1h30m', 'src')).out, /^If all of eu-west-1 were out for 90 min\n/);
+      match((await regionlint('replay', '2025-10-20', '--format', 'html')).out, /^<!doctype html>/);
+      equal(parseJson<{ readonly version: number }>((await regionlint('replay', '2025-10-20', '--format', 'json')).out).version, 1);
+    });
+
+    it('says in a sentence what it cannot play', async () => {
+      const trouble = async (...argv: readonly string[]) => {
+        const { code, out, err } = await regionlint('replay', ...argv);
+        deepEqual([code, out], [2, '']);
+        return err;
+      };
+      equal(await trouble(), 'regionlint: A replay needs an incident: 2025-10-20, the path of a file, or --fail and --for.\n');
+      equal(await trouble('2025-10-21'), 'regionlint: There is no incident 2025-10-21: neither a file nor one of those that are known, 2025-10-20.\n');
+      equal(await trouble('package.json'), 'regionlint: package.json:1:1: An incident must have "title".\n');
+      equal(await trouble('2025-10-20', 'src/queue.ts'), 'regionlint: src/queue.ts is a file; a replay is made of a directory.\n');
+      equal(await trouble('--fail', 'eu-west-1'), 'regionlint: --fail needs to know for how long, as in --for 3h.\n');
+      equal(await trouble('2025-10-20', '--for', '3h'), 'regionlint: --for says how long what --fail names is out; --fail is missing.\n');
+      match(await trouble('--fail', 'eu-west-1', '--for', 'ever'), /It takes a duration, as in 3h, 90m or 1h30m\.\n$/);
+      match(await trouble('--fail', 'eu-west-1', '--for', '3h', '2025-10-20', '.'), /With --fail there is no incident to name; 2025-10-20 and \. are two paths\.\n$/);
     });
   });
 

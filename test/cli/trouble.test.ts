@@ -15,7 +15,7 @@ describe('cli: trouble', () => {
     const analyze = async (): Promise<Analysis> => {
       throw error;
     };
-    return { ...fakeEngine(FILES), open: () => ({ analyze }) };
+    return { ...fakeEngine(FILES), open: () => ({ analyze, packageOf: () => undefined, play: () => Promise.reject(error) }) };
   };
   const sentence = async (...argv: readonly string[]) => {
     const { code, out, err } = await run(argv, fakeEngine(FILES), { cwd });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportModel } from '../../client/src/report-model';
-import { outline, report, use } from './reports';
+import { CONCENTRATION, outline, report, use } from './reports';
 
 const trace = (file: string, line: number) => ({ file, line, column: 1, note: '', kind: 'literal' as const });
 
@@ -53,8 +53,8 @@ S3 (2): hosted in us-east-1; what the event did to it is not recorded here
 
   it('names the entry points that reach what is lost', () => {
     const uses = [use(1, 'dynamodb', { values: ['us-east-1'] }), use(2, 's3', { values: ['eu-west-1'] })];
-    const entrypoint = (name: string, reaches: string[]) => ({ file: 'src/handler.ts', line: 1, column: 1, name, kind: 'lambda' as const, reaches });
-    const map = { version: 1, uses, entrypoints: [entrypoint('place', ['u1', 'u2']), entrypoint('list', ['u2'])] };
+    const entrypoint = (name: string, reaches: string[]) => ({ file: 'src/handler.ts', line: 1, column: 1, name, kind: 'lambda' as const, reaches, concentration: { total: 0, known: 0, regions: [] } });
+    const map = { version: 1, uses, entrypoints: [entrypoint('place', ['u1', 'u2']), entrypoint('list', ['u2'])], concentration: CONCENTRATION };
     const { outage } = reportModel(report(uses, { map }));
     assert.match(outline(outage.groups), /Entry points that reach them \(1\)\n {2}place \| lambda, reaches 1 of these uses \| src\/handler\.ts:1\n/);
   });

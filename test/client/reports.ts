@@ -26,11 +26,14 @@ export function use(id: number, service: string, region: Partial<Region>, more: 
 
 const names: Readonly<Record<string, string>> = { dynamodb: 'DynamoDB', lambda: 'Lambda', s3: 'S3', sqs: 'SQS' };
 
+const NOTHING = { total: 0, known: 0, regions: [] };
+export const CONCENTRATION: FolderReport['map']['concentration'] = { workspace: { uses: NOTHING, entrypoints: { total: 0, regions: [] }, tables: NOTHING }, packages: {} };
+
 export function report(uses: readonly MapUse[], more: Partial<FolderReport> = {}): Report {
   const folder: FolderReport = {
     uri: 'file:///shop',
     name: 'shop',
-    map: { version: 1, uses: [...uses], entrypoints: [] },
+    map: { version: 1, uses: [...uses], entrypoints: [], concentration: CONCENTRATION },
     diagnostics: [],
     problems: [],
     configurationProblems: [],

@@ -111,7 +111,7 @@ describe('config/load', () => {
       ['{ "rules": { "pinned-region": ["error", { "allowServices": "iam" }] } }', 'regionlint.config.json:1:60: The option "allowServices" of "pinned-region" must be a list of texts.'],
       ['{ "rules": { "pinned-region": ["error", { "strict": "yes" }] } }', 'regionlint.config.json:1:53: The option "strict" of "pinned-region" must be true or false.'],
       ['{ "inclued": [] }', 'regionlint.config.json:1:3: "inclued" is no key of a configuration; did you mean "include"?'],
-      ['{ "severity": "error" }', 'regionlint.config.json:1:3: "severity" is no key of a configuration; allowed are "include", "exclude", "tests", "homeRegion", "rules", "allowedRegions", "allowedPins", "environments", "deployments" and "wrappers".'],
+      ['{ "severity": "error" }', 'regionlint.config.json:1:3: "severity" is no key of a configuration; allowed are "include", "exclude", "tests", "homeRegion", "revenuePerHour", "rules", "allowedRegions", "allowedPins", "environments", "deployments" and "wrappers".'],
       ['{ "include": "src" }', 'regionlint.config.json:1:14: include must be a list of globs.'],
       ['{ "include": [1] }', 'regionlint.config.json:1:15: include[0] must be a glob.'],
       ['{ "exclude": ["!src"] }', 'regionlint.config.json:1:15: exclude[0] must be a glob relative to this file with forward slashes, such as "services/orders/**"; to take files out, use "exclude".'],

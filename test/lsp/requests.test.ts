@@ -6,9 +6,11 @@ import {
   CodeActionResolveRequest,
   CancellationTokenSource,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   LSPErrorCodes,
   ResponseError,
+  ShowDocumentRequest,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
@@ -102,6 +104,20 @@ describe('[lsp] code actions', () => {
         assert.equal(applied(edit ?? {}, ORDERS, text), text.replace("'eu-west-1'", 'REGION').replace("'eu-west-3'", 'REGION'));
       }
     }
+  });
+
+  it('open the documentation of the rule, where the client can show a page', async () => {
+    const { client } = await startWorkspace({ '/shop/orders.ts': text }, { capabilities: { window: { showDocument: { support: true } } } });
+    const shown: unknown[] = [];
+    client.connection.onRequest(ShowDocumentRequest.type, (params) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const action = (await actionsAt(client, "'us-east-1'", ['quickfix'])).at(-1);
+    assert.equal(action?.title, 'Open the documentation of pinned-region');
+    await client.connection.sendRequest(ExecuteCommandRequest.type, { command: action?.command?.command ?? '', arguments: action?.command?.arguments ?? [] });
+    assert.deepEqual(shown, [{ uri: 'https://github.com/regionlint/regionlint/blob/main/docs/rules/pinned-region.md', external: true }]);
+    await assert.rejects(client.connection.sendRequest(ExecuteCommandRequest.type, { command: 'regionlint.openDocumentation', arguments: ['../x'] }), ResponseError);
   });
 
   it('are none where there is nothing to fix', async () => {

@@ -1,9 +1,12 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import pc from 'picocolors';
+import type { DependencyMap, Failure } from '../../server/src/link/map';
 import { mapDocument, mapJson } from '../../server/src/report/map-document';
 import { mapText } from '../../server/src/report/map-text';
-import { map, workspace } from './sample';
+import { at, map, workspace } from './sample';
 
+const inOne = (uses: number) => ({ total: uses, known: uses, regions: [{ region: 'us-east-1', share: 1 }], hhi: 1 });
+const withFailure = (failure: Failure): DependencyMap => ({ ...map, entrypoints: map.entrypoints.map((entrypoint) => ({ ...entrypoint, failure })) });
 const text = (file: string) => workspace.text(file);
 
 describe('report/map-document', () => {
@@ -52,7 +55,18 @@ describe('report/map-document', () => {
   });
 
   it('tells what an entry point reaches, without tests and without a verdict', () => {
-    deepEqual(document.entrypoints, [{ file: 'src/orders.ts', line: 5, column: 14, name: 'handler', kind: 'lambda', reaches: ['u2', 'u3'] }]);
+    deepEqual(document.entrypoints, [{ file: 'src/orders.ts', line: 5, column: 14, name: 'handler', kind: 'lambda', reaches: ['u2', 'u3'], concentration: inOne(2) }]);
+  });
+
+  it('tells how much hangs on one region: in all, in a package, at an entry point', () => {
+    const { workspace: all, packages } = mapDocument(map, text, (file) => (file === 'src/orders.ts' ? '@acme/orders' : undefined)).concentration;
+    deepEqual([all.uses.regions[0], all.uses.known, all.tables], [{ region: 'us-east-1', share: 0.6667 }, 3, { total: 0, known: 0, regions: [] }]);
+    deepEqual(packages, { '@acme/orders': { uses: inOne(2), entrypoints: { total: 1, regions: [{ region: 'us-east-1', share: 1 }] }, tables: { total: 0, known: 0, regions: [] } } });
+  });
+
+  it('tells what an outage does to an entry point, in the terms of AWS Resilience Hub too', () => {
+    const criticalities = (['fails', 'degrades', 'survives', 'unaffected'] as const).map((verdict) => mapDocument(withFailure({ verdict, lost: [], fatal: [] }), text).entrypoints[0]);
+    deepEqual(criticalities.map((entrypoint) => entrypoint && 'criticality' in entrypoint && entrypoint.criticality), ['HARD', 'SOFT', 'SOFT', undefined]);
   });
 
   it('prints the same document as JSON', () => {
@@ -61,6 +75,26 @@ describe('report/map-document', () => {
 });
 
 describe('report/map-text', () => {
+  it('tells what an outage does', () => {
+    const failure = { verdict: 'fails', lost: ['u3'], fatal: [at('src/orders.ts', 'send')] } as const;
+    match(mapText(withFailure(failure), text, pc.createColors(false)), new RegExp(`
+entry points
+  with the outage: fails 1
+  src/orders.ts:5:14  lambda handler
+    → fails
+      loses dynamodb GetItem at src/orders.ts:5:37
+      ends in an error at src/orders.ts:5:37
+    dynamodb GetItem pinned to us-east-1
+`));
+    const undecided = { undecided: ['u3'], conditional: { there: 'fails', elsewhere: 'unaffected' }, lost: [], fatal: [] } as const;
+    match(mapText(withFailure(undecided), text, pc.createColors(false)), new RegExp(`
+  with the outage: undecided 1
+  src/orders.ts:5:14  lambda handler
+    → fails where its region is the one that is out, else unaffected
+      decided by the region of dynamodb GetItem at src/orders.ts:5:37
+`));
+  });
+
   it('groups by service and by what decides', () => {
     equal(mapText(map, text, pc.createColors(false)), `
 dynamodb

@@ -24,6 +24,7 @@ not analysed
 
 ✖ 0 errors, 1 warning (1 info hidden; show them with --all)
 uses: 2 pinned, 0 defaulted, 1 ambient (deployed: eu-west-1 1), 0 unresolved
+concentration: us-east-1 has 67 % of the 3 uses whose region is known (HHI 0.56)
 `.slice(1));
   });
 
@@ -46,6 +47,7 @@ src/config.ts
 
 ✖ 0 errors, 1 warning
 uses: 2 pinned, 0 defaulted, 1 ambient (deployed: eu-west-1 1), 0 unresolved
+concentration: us-east-1 has 67 % of the 3 uses whose region is known (HHI 0.56)
 `.slice(1));
   });
 

@@ -56,13 +56,13 @@ export const handler = () => tables.send(new ListTablesCommand({}));
     {
       name: 'a script that people run, as information',
       code: `
-// file: src/main.ts
+// file: scripts/tables.ts
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 console.log(await new DynamoDBClient({}).send(new ListTablesCommand({})));
 // file: regionlint.config.json
 {
-  "deployments": [{ "files": ["src/**"], "regions": ["us-east-1"] }]
-//                                                   ^^^^^^^^^^^ info lost
+  "deployments": [{ "files": ["scripts/**"], "regions": ["us-east-1"] }]
+//                                                       ^^^^^^^^^^^ info lost
 }
 `,
     },

@@ -56,6 +56,17 @@ export const users = () => client.adminGetUser({ UserPoolId: 'us-east-1_AbCdEf12
 `,
     },
     {
+      name: 'an identity pool, which the client that needs its credentials looks for in its own region',
+      code: `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromCognitoIdentityPool } from '@aws-sdk/credential-providers';
+const credentials = fromCognitoIdentityPool({ identityPoolId: 'us-east-1:12345678-1234-1234-1234-123456789012' });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^ warning pinned
+const tables = new DynamoDBClient({ region: 'eu-west-1', credentials });
+export const get = () => tables.send(new GetItemCommand({ TableName: 'a', Key: {} }));
+`,
+    },
+    {
       name: 'a topic of a region that its client is not deployed to',
       code: `
 // file: src/announce.ts

@@ -27,6 +27,46 @@ export const costs = new CostExplorerClient({});
   ],
   invalid: [
     {
+      name: 'an endpoint that is the global one',
+      code: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: process.env.AWS_REGION, endpoint: 'https://sts.amazonaws.com' });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+`,
+      fixed: `
+import { STSClient } from '@aws-sdk/client-sts';
+export const sts = new STSClient({ region: process.env.AWS_REGION });
+`,
+    },
+    {
+      name: 'a URL that is called, but no name of a service in a policy',
+      code: `
+export const principals = ['sts.amazonaws.com', 's3.amazonaws.com'];
+export const whoAmI = () => fetch('https://sts.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15');
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info globalHost
+`,
+    },
+    {
+      name: 'credentials, of which the configuration knows the home region',
+      code: `
+// file: src/credentials.ts
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+const credentials = fromTemporaryCredentials({ params: { RoleArn: process.env.ROLE } });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning credentials
+export const ask = () => credentials();
+// file: regionlint.config.json
+{ "homeRegion": "eu-west-1" }
+`,
+      fixed: `
+// file: src/credentials.ts
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+const credentials = fromTemporaryCredentials({ clientConfig: { region: 'eu-west-1' }, params: { RoleArn: process.env.ROLE } });
+export const ask = () => credentials();
+// file: regionlint.config.json
+{ "homeRegion": "eu-west-1" }
+`,
+    },
+    {
       name: 'the API of IAM, as information',
       code: `
 import { IAMClient } from '@aws-sdk/client-iam';

@@ -109,7 +109,7 @@ functions:
 resources:
   Resources:
     Orders:
-//  ^^^^^^ info idle
+//  ^^^^^^ hint idle
       Type: AWS::DynamoDB::GlobalTable
       Properties:
         TableName: orders

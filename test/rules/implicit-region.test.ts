@@ -55,6 +55,18 @@ resources:
 `,
     },
     {
+      name: 'functions in another language',
+      code: `
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+functions:
+  order:
+    handler: order.handler
+`,
+    },
+    {
       name: 'another cloud',
       code: `
 // file: serverless.yml
@@ -122,6 +134,9 @@ provider: # what runs it
 
     # The cloud.
     name: aws
+functions: { order: { handler: src/order.handler } }
+// file: src/order.ts
+export const handler = () => 1;
 `,
       fixed: `
 // file: serverless.yml
@@ -131,6 +146,9 @@ provider: # what runs it
     # The cloud.
     region: us-east-1
     name: aws
+functions: { order: { handler: src/order.handler } }
+// file: src/order.ts
+export const handler = () => 1;
 `,
     },
     {
@@ -139,9 +157,12 @@ provider: # what runs it
 // file: serverless.json
 {
   "service": "shop",
+  "functions": { "order": { "handler": "src/order.handler" } },
   "provider": { "name": "aws" }
 //^^^^^^^^^^ info byDefault
 }
+// file: src/order.ts
+export const handler = () => 1;
 `,
     },
   ],

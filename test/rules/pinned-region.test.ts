@@ -110,27 +110,13 @@ export const copies = new S3Client({ region: regions.standby });
 `,
     },
     {
-      name: 'DynamoDB that is also reached in another region, as information',
+      name: 'DynamoDB that is also reached in another region, as information and without a fix',
       code: `
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const primary = new DynamoDBClient({ region: 'us-east-1' });
 //                                           ^^^^^^^^^^^ info pinned
 const standby = new DynamoDBClient({ region: 'us-west-2' });
 //                                           ^^^^^^^^^^^ info pinned
-
-export const handler = async (event: { id: string }) => {
-  const query = { TableName: 'orders', Key: { id: { S: event.id } } };
-  try {
-    return await primary.send(new GetItemCommand(query));
-  } catch {
-    return await standby.send(new GetItemCommand(query));
-  }
-};
-`,
-      fixed: `
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const primary = new DynamoDBClient({ region: process.env.AWS_REGION });
-const standby = new DynamoDBClient({ region: process.env.AWS_REGION });
 
 export const handler = async (event: { id: string }) => {
   const query = { TableName: 'orders', Key: { id: { S: event.id } } };

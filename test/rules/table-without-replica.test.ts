@@ -110,6 +110,41 @@ resources:
   ],
   invalid: [
     {
+      name: 'a table of a CDK stack whose region is concrete, with a replica to begin with',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+const stack = new Stack(new App(), 'Shop', { env: { region: 'eu-west-1' } });
+const table = new TableV2(stack, 'Orders', {
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info used
+  partitionKey: { name: 'id', type: AttributeType.STRING },
+});
+new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', environment: { TABLE: table.tableName } });
+`,
+      fixed: `
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+const stack = new Stack(new App(), 'Shop', { env: { region: 'eu-west-1' } });
+const table = new TableV2(stack, 'Orders', {
+  replicas: [{ region: 'eu-central-1' }],
+  partitionKey: { name: 'id', type: AttributeType.STRING },
+});
+new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', environment: { TABLE: table.tableName } });
+`,
+    },
+    {
       name: 'a table by a variable that the function is given; another rule has warned of its region',
       code: `
 // file: src/order.ts

@@ -28,6 +28,22 @@ export const uploads = new S3Client({ region: 'eu-future-1' });
   ],
   invalid: [
     {
+      name: 'a name that only services with a global endpoint know',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IAMClient } from '@aws-sdk/client-iam';
+export const tables = new DynamoDBClient({ region: 'aws-global' });
+//                                                 ^^^^^^^^^^^^ error pseudo
+export const roles = new IAMClient({ region: 'aws-global' });
+`,
+      fixed: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IAMClient } from '@aws-sdk/client-iam';
+export const tables = new DynamoDBClient({ region: process.env.AWS_REGION });
+export const roles = new IAMClient({ region: 'aws-global' });
+`,
+    },
+    {
       name: 'a misspelt region, with the two nearest',
       code: `
 import { S3Client } from '@aws-sdk/client-s3';

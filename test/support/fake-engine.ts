@@ -1,3 +1,4 @@
+import { outageOf } from '../../server/src/outage/failed-dependency';
 import type { Engine, OpenOptions } from '../../server/src/workspace/engine';
 import type { Pipeline } from '../../server/src/workspace/pipeline';
 import { WorkspaceAnalyzer } from '../../server/src/workspace/workspace-analyzer';
@@ -18,7 +19,7 @@ export function fakeEngine(
     open: (root, options) => {
       opened.push({ root, options });
       const analyzer = new WorkspaceAnalyzer(new MemorySource(texts, [], root), { ...defaultConfig, rules: options.severities ?? {} }, pipeline);
-      return { analyze: () => analyzer.analyze() };
+      return { analyze: () => analyzer.analyze(), packageOf: () => undefined, play: (outage) => Promise.resolve(analyzer.play(outageOf(outage))) };
     },
   };
 }

@@ -21,6 +21,7 @@ export const noAws: AwsCatalog = {
   serviceOfResourceType: () => undefined,
   endpoint: () => undefined,
   fixedRegion: () => undefined,
+  standbyRegion: () => undefined,
   conditionalRequirement: () => undefined,
   regionCarriedBy: () => undefined,
   requiredRegion: () => undefined,
@@ -64,7 +65,7 @@ export function fakePipeline(changes: Partial<Pipeline> = {}): Pipeline & { read
       return { resolve: () => ({ kind: 'missing' }), invalidate: (file) => resolved.push(`${file} again`) };
     },
     testMatcher: () => (file) => file.includes('.test.'),
-    link: linkArns,
+    linker: () => linkArns,
     rules: [arnRule] satisfies readonly Rule[],
     aws: noAws,
     ...changes,

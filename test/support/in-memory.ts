@@ -3,6 +3,7 @@ import { awsCatalog } from '../../server/src/aws/aws-catalog';
 import type { AwsCatalog } from '../../server/src/aws/catalog';
 import { extractFacts } from '../../server/src/extract/extract';
 import { importSpecifiers } from '../../server/src/extract/specifiers';
+import type { FileFacts } from '../../server/src/extract/facts';
 import { link, type LinkInput } from '../../server/src/link/link';
 import { InfrastructureStore } from '../../server/src/workspace/infrastructure-store';
 import type { DependencyMap } from '../../server/src/link/map';
@@ -11,25 +12,32 @@ import type { Files } from './marked-code';
 
 /** The dependency map of a workspace that exists in memory only, and the catalog it was made with. */
 export function analyzedInMemory(files: Files, configured?: LinkInput['configuredDeployments']): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
-  const facts = new Map([...files].map(([file, text]) => [file, extractFacts(file, text)]));
-  const isTest = (file: string): boolean => /(^|\/)tests?\/|\.test\./.test(file);
-  const sorted = [...files.keys()].sort();
-  const infrastructure = new InfrastructureStore({ files: () => sorted, mayMatter: () => true, text: (file) => files.get(file), isTest });
-  const map = link({
-    files: sorted,
-    facts: (file) => facts.get(file),
+  const input = inputOf(files);
+  const infrastructure = new InfrastructureStore({ files: () => input.files, mayMatter: () => true, text: (file) => files.get(file), isTest: input.isTest });
+  const map = link({ ...input, infrastructure, ...(configured && { configuredDeployments: configured }) });
+  return { map: { ...map, problems: [...map.problems, ...infrastructure.problems()] }, aws: awsCatalog };
+}
+
+/** Of these files as they are when they are asked for. */
+export function inputOf(files: Files): LinkInput {
+  const known = new Map<string, { readonly text: string | undefined; readonly facts: FileFacts | undefined }>();
+  return {
+    files: [...files.keys()].sort(),
+    facts(file) {
+      const text = files.get(file);
+      let extracted = known.get(file);
+      if (!extracted || extracted.text !== text) known.set(file, (extracted = { text, facts: text === undefined ? undefined : extractFacts(file, text) }));
+      return extracted.facts;
+    },
     mayMatter: () => true,
     specifiers: (file) => importSpecifiers(files.get(file) ?? ''),
     holds: (file, expression) => expression.test(files.get(file) ?? ''),
-    isTest,
+    isTest: (file) => /(^|\/)tests?\/|\.test\./.test(file),
     resolver: relativeResolver(files),
     aws: awsCatalog,
-    infrastructure,
-    ...(configured && { configuredDeployments: configured }),
     wrappers: [],
     environment: {},
-  });
-  return { map: { ...map, problems: [...map.problems, ...infrastructure.problems()] }, aws: awsCatalog };
+  };
 }
 
 /** Resolves relative imports by adding an extension; everything else is a package. */

@@ -37,7 +37,7 @@ export class MemorySource implements FileSource {
   }
 
   mayMatter(file: string): boolean {
-    return this.texts.get(file)?.includes('arn:') ?? false;
+    return /arn:|aws/.test(this.texts.get(file) ?? '');
   }
 
   problems(): readonly FileProblem[] {

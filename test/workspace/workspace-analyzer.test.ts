@@ -130,8 +130,8 @@ describe('workspace/WorkspaceAnalyzer', () => {
     it('tells one problem of each file and analyses the rest', async () => {
       const source = new MemorySource({ 'a.ts': QUEUE }, [{ file: 'z.ts', message: 'is not UTF-8' }]);
       const pipeline = fakePipeline();
-      const link = (input: LinkInput) => ({ ...pipeline.link(input), problems: [{ file: 'z.ts', message: 'and more' }, { file: 'b.ts', message: 'does not parse' }] });
-      const analysis = await new WorkspaceAnalyzer(source, defaultConfig, { ...pipeline, link }).analyze();
+      const linker = () => (input: LinkInput) => ({ ...pipeline.linker()(input), problems: [{ file: 'z.ts', message: 'and more' }, { file: 'b.ts', message: 'does not parse' }] });
+      const analysis = await new WorkspaceAnalyzer(source, defaultConfig, { ...pipeline, linker }).analyze();
       deepEqual(analysis.problems, [{ file: 'b.ts', message: 'does not parse' }, { file: 'z.ts', message: 'is not UTF-8' }]);
       equal(analysis.diagnostics.length, 1);
     });
@@ -165,7 +165,7 @@ describe('workspace/WorkspaceAnalyzer', () => {
   it('hands link the environment that was chosen', async () => {
     const environments: unknown[] = [];
     const { analyzer } = open({ 'a.ts': QUEUE }, {
-      link: ({ environment }) => {
+      linker: () => ({ environment }) => {
         environments.push(environment);
         return { uses: [], entrypoints: [], infrastructure: NO_INFRASTRUCTURE, problems: [] };
       },

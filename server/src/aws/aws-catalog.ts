@@ -7,6 +7,7 @@ import { parseHost } from './hosts';
 import { looksLikeRegion, nearestRegions } from './nearest-regions';
 import { isOptInRegion, isRegion, partitionFor } from './partitions';
 import { regionCarriedBy } from './region-strings';
+import { standbyRegion } from './standby-regions';
 import { serviceOfResourceType } from './resource-types';
 import { displayName, isAggregatedClient, serviceOfArn, serviceOfPackage, serviceOfV2Class } from './services';
 
@@ -17,6 +18,7 @@ export const awsCatalog: AwsCatalog = {
   nearestRegions,
   partitionOf: (region) => partitionFor(region).id,
   isOptInRegion,
+  standbyRegion,
   serviceOfPackage,
   serviceOfV2Class,
   isAggregatedClient,

@@ -35,6 +35,8 @@ export interface AwsCatalog {
   nearestRegions(text: string): readonly string[];
   partitionOf(region: string): string;
   isOptInRegion(region: string): boolean;
+  /** A second region to begin with, in the same country or within the EU; undefined where there is none. */
+  standbyRegion(region: string): string | undefined;
   /** `@aws-sdk/client-dynamodb` → `dynamodb`; undefined for other packages. */
   serviceOfPackage(name: string): string | undefined;
   /** v2 class name or client path: `DynamoDB`, `secretsmanager` → `dynamodb`, `secrets-manager`. */

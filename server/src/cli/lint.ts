@@ -3,11 +3,12 @@ import { jsonReport } from '../report/json';
 import { allDiagnostics, countBySeverity, isAtLeast, type LintReport, type ReportedWorkspace, SEVERITIES } from '../report/results';
 import { sarifReport } from '../report/sarif';
 import { stylishReport } from '../report/stylish';
-import type { Severity } from '../rules/rule';
+import type { Diagnostic, Severity } from '../rules/rule';
 import type { Engine, OpenOptions } from '../workspace/engine';
 import type { Analysis } from '../workspace/workspace';
 import { colorsFor } from './colors';
 import { reportFailures } from './faults';
+import { applyFixes } from './fix';
 import type { Io } from './io';
 import { writeOutput } from './output';
 import { withProgress } from './progress';
@@ -23,6 +24,8 @@ export interface LintOptions {
   /** Up to so many warnings do not fail the run. */
   readonly maxWarnings: number;
   readonly color: boolean;
+  /** Apply the safe fixes before reporting. */
+  readonly fix: boolean;
   readonly open: OpenOptions;
 }
 
@@ -31,21 +34,43 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const requested = requestedWorkspaces(paths, io.cwd);
   const opened = requested.map((workspace) => ({ ...workspace, workspace: engine.open(workspace.root, options.open) }));
   const workspaces: ReportedWorkspace[] = [];
+  const changes: string[] = [];
+  let leftToFix = 0;
   let hasFailed = false;
   for (const { root, files, workspace } of opened) {
-    const analysis = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+    const prefix = pathPrefix(root, io.cwd);
+    const first = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
+    const { analysis, lines, left } = options.fix ? await withProgress(io, `Fixing ${root}`, () => applyFixes(first, () => engine.open(root, options.open), isToFix(files, options), prefix)) : { analysis: first, lines: [], left: 0 };
+    changes.push(...lines);
+    leftToFix += left;
     hasFailed = reportFailures(analysis.failures, io) || hasFailed;
-    workspaces.push(reported(analysis, files, pathPrefix(root, io.cwd)));
+    workspaces.push(reported(analysis, files, prefix));
   }
+  if (options.fix) io.stderr.write(fixSummary(changes, leftToFix));
   const report: LintReport = { workspaces, base: io.cwd, level: options.level, rules: engine.rules.map(({ meta }) => meta), version };
   writeOutput(print(report, options, io), options.output && resolve(io.cwd, options.output), io);
   if (hasFailed) return 2;
   return isFailure(report, options) ? 1 : 0;
 }
 
+/** What is not shown is not fixed either. */
+function isToFix(files: RequestedWorkspace['files'], { level }: LintOptions): (diagnostic: Diagnostic) => boolean {
+  const isAsked = asked(files);
+  return (diagnostic) => isAsked(diagnostic) && isAtLeast(diagnostic.severity, level) && diagnostic.fixes.every(({ edits }) => edits.every(isAsked));
+}
+
+function fixSummary(changes: readonly string[], left: number): string {
+  const more = left === 0 ? '' : `${left} more ${left === 1 ? 'fix is' : 'fixes are'} safe, of what is not shown (show and fix it with --all).\n`;
+  return changes.length === 0 ? more || 'Nothing to fix without your choice.\n' : `Fixed:\n${changes.map((line) => `  ${line}\n`).join('')}${more}\n`;
+}
+
+function asked(files: RequestedWorkspace['files']): (of: { readonly file: string }) => boolean {
+  return ({ file }) => !files || files.has(file);
+}
+
 /** An analysis without what concerns other files than the ones asked for; its map stays whole, as traces lead through other files. */
 function reported(analysis: Analysis, files: RequestedWorkspace['files'], prefix: string): ReportedWorkspace {
-  const isAsked = ({ file }: { readonly file: string }) => !files || files.has(file);
+  const isAsked = asked(files);
   return {
     ...analysis,
     prefix,

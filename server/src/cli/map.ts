@@ -24,7 +24,7 @@ export async function printMap(directory: string, { format, output, color, open 
   const analysis = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
   const { map } = analysis;
   const text = (name: string) => analysis.text(name);
-  const document = format === 'json' ? mapJson(map, text) : mapText(map, text, colorsFor(io, color && output === undefined));
+  const document = format === 'json' ? mapJson(map, text, (name) => workspace.packageOf(name)) : mapText(map, text, colorsFor(io, color && output === undefined));
   writeOutput(document, output && resolve(io.cwd, output), io);
   return 0;
 }

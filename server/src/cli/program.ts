@@ -4,12 +4,14 @@ import { defaultCacheFolder } from '../project/cache-folder';
 import type { OpenOptions, RuleLevel } from '../workspace/engine';
 import { awsCatalog } from '../aws/aws-catalog';
 import { DependencyError, type FailedDependency, parseDependency } from '../outage/failed-dependency';
+import { parseDuration } from '../outage/what-if';
 import { explain } from './explain';
 import { init } from './init';
 import type { Io } from './io';
 import { lint } from './lint';
 import type { LoadEngine } from './load-engine';
 import { printMap } from './map';
+import { printReplay } from './replay';
 import { listRules } from './rules';
 import { knownSeverities } from './severities';
 import { version } from './version';
@@ -41,6 +43,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
     .addOption(outputOption())
     .addOption(configOption())
     .addOption(environmentOption())
+    .option('--fix', 'apply the safe fixes of what is shown, and say which: none changes which region is called')
     .addOption(cacheOption())
     .addOption(cacheLocationOption())
     .option('--rule <id=severity>', 'severity of a rule for this run (may be repeated)', collectSeverities)
@@ -56,7 +59,7 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
       const level = flags.all ? 'hint' : (flags.level ?? (failOn === 'info' ? 'info' : 'warning'));
       const engine = await load();
       const open = { ...openOptions(flags, io), severities: knownSeverities(flags.rule ?? {}, engine.rules) };
-      finish(await lint(paths, { format, level, failOn, maxWarnings, color, open, ...(output && { output }) }, io, engine));
+      finish(await lint(paths, { format, level, failOn, maxWarnings, color, fix: flags.fix === true, open, ...(output && { output }) }, io, engine));
     });
 
   program
@@ -75,6 +78,25 @@ export function createProgram(io: Io, load: LoadEngine, finish: (exitCode: numbe
       const { format, output, color } = flags;
       const open = { ...openOptions(flags, io), outage: flags.fail ?? [], findsAllEntrypoints: true };
       finish(await printMap(directory, { format, color, open, ...(output && { output }) }, io, await load()));
+    });
+
+  program
+    .command('replay')
+    .description('play an outage over a workspace: what would have failed, from when to when, and by which line')
+    .argument('[incident]', 'the outage: 2025-10-20, or a file as docs/incidents.md describes it; none with --fail')
+    .argument('[directory]', 'directory to play it on (default: the current directory)')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'markdown', 'html']).default('text'))
+    .addOption(outputOption())
+    .addOption(configOption())
+    .addOption(environmentOption())
+    .option('--fail <region/service>', 'an outage that has not been: what is out (may be repeated; REGION alone: all of it)', collectOutages)
+    .option('--for <duration>', 'how long that is out, as in 3h or 90m', parseMinutes)
+    .addOption(colorOption())
+    .action(async (incident, directory, flags) => {
+      const { format, output, color, fail, for: minutes } = flags;
+      const open = { ...openOptions(flags, io), findsAllEntrypoints: true };
+      const args = [incident, directory].flatMap((arg) => arg ?? []);
+      finish(await printReplay(args, { format, color, open, ...(output && { output }), ...(fail && { fail }), ...(minutes !== undefined && { minutes }) }, io, await load()));
     });
 
   program
@@ -156,6 +178,12 @@ function collectOutages(text: string, earlier: readonly FailedDependency[] = [])
     if (error instanceof DependencyError) throw new InvalidArgumentError(error.message);
     throw error;
   }
+}
+
+function parseMinutes(text: string): number {
+  const minutes = parseDuration(text);
+  if (minutes === undefined) throw new InvalidArgumentError('It takes a duration, as in 3h, 90m or 1h30m.');
+  return minutes;
 }
 
 function parseCount(text: string): number {

@@ -13,6 +13,8 @@ export interface Config {
   /** Globs of files that are tests: their uses are shown on demand and never warned about. */
   readonly tests: readonly string[];
   readonly homeRegion?: string;
+  /** What the workspace earns in an hour, in whatever currency: turns the minutes of a replay into an estimate. */
+  readonly revenuePerHour?: number;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Which regions may be named at all. */
   readonly allowedRegions: AllowedRegions;

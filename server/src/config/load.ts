@@ -72,6 +72,7 @@ function withDefaults(written: ConfigFile, base: string): Config {
     exclude: rebase(written.exclude ?? []),
     tests: written.tests ? rebase(written.tests) : DEFAULT_TESTS,
     ...(written.homeRegion !== undefined && { homeRegion: written.homeRegion }),
+    ...(written.revenuePerHour !== undefined && { revenuePerHour: written.revenuePerHour }),
     rules: written.rules ?? {},
     allowedRegions: { require: written.allowedRegions?.require ?? [], forbid: written.allowedRegions?.forbid ?? [] },
     allowedPins: (written.allowedPins ?? []).map(({ regions, ...pin }) => ({ ...pin, regions: regions ?? [] })),

@@ -104,6 +104,9 @@ export const configSchema = v.strictObject(
     exclude: v.optional(v.pipe(globs, v.description('Globs of files to leave out. Files that git ignores are left out anyway.'))),
     tests: v.optional(v.pipe(globs, v.description('Globs of tests, in place of the usual ones: what they use is shown on demand and never warned about.'))),
     homeRegion: v.optional(v.pipe(region, v.description('The region that this project calls home.'))),
+    revenuePerHour: v.optional(
+      v.pipe(v.number('a number'), v.gtValue(0, 'a number above 0'), v.description('What the workspace earns in an hour, in whatever currency: `regionlint replay` makes an estimate of it.')),
+    ),
     rules: v.optional(
       v.pipe(recordOf(setting, 'an object of rules'), v.description('Severities of rules, alone or in a list with options.')),
     ),

@@ -18,7 +18,7 @@ import type { Outage } from './failure/outage';
 import { playOutage } from './failure/play';
 import { candidateFiles, ImporterIndex, interestingNames, seedFiles } from './relevance';
 import { SDK_CLIENTS } from './subject';
-import { awsStringUses } from './uses/aws-strings';
+import { awsStringUses, mayHoldAwsString } from './uses/aws-strings';
 import { carriesClient } from './uses/carriers';
 import type { NodeRef } from './values/value';
 
@@ -52,12 +52,25 @@ export interface LinkInput {
   checkpoint?(): void;
 }
 
+/** What running the facts of a workspace has shown. */
+export interface Evaluation {
+  /** Made anew each time, by the positions that the facts have then. */
+  map(): DependencyMap;
+  /** Expressions that were evaluated. */
+  readonly steps: number;
+}
+
 /** Fills the holes in the facts across files: from facts to the dependency map. */
-export function link({ outage, ...input }: LinkInput): DependencyMap {
+export function link(input: LinkInput): DependencyMap {
+  return evaluate(input).map();
+}
+
+export function evaluate({ outage, ...input }: LinkInput): Evaluation {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const infrastructure = declaredInfrastructure(input, importers, candidates, locate);
+  const infrastructureNow = (): Infrastructure => declaredInfrastructure(input, importers, candidates, locate);
+  let infrastructure: Infrastructure | undefined = infrastructureNow();
   const functions = implementedFunctions(infrastructure.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
   const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
@@ -77,13 +90,21 @@ export function link({ outage, ...input }: LinkInput): DependencyMap {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
-  const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
-  const strings = awsStringUses(input, candidates, locate);
-  const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-  const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
-  const idle = candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? [])));
-  const entrypoints = [...entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures), ...idleHandlers(idle, locate, outage !== undefined)];
-  return joinInfrastructure({ uses: all, entrypoints, infrastructure, problems: syntaxProblems(input, candidates) }, functions, input);
+  const map = (): DependencyMap => {
+    const declared = infrastructure ?? infrastructureNow();
+    infrastructure = undefined;
+    const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+    // Much that mentions AWS neither uses it nor holds an ARN or a host, and need not be parsed.
+    const evaluated = new Set(interpreter.modules.evaluated().map(({ file }) => file));
+    const told = candidates.filter((file) => evaluated.has(file) || mayHoldAwsString(input, file));
+    const strings = awsStringUses(input, told, locate);
+    const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+    const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
+    const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
+    const entrypoints = [...entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures), ...idleHandlers(idle, locate, outage !== undefined)];
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
+  };
+  return { map, steps: interpreter.stepsBefore + interpreter.steps };
 }
 
 /** What files in languages of their own declare, and programs. */

@@ -34,7 +34,8 @@ export class AnalysisSchedule<Result> {
     this.wanted++;
     this.running?.cancel();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.begin(), this.waiting ? 0 : this.delay);
+    // Nobody types yet before there is a first result.
+    this.timer = setTimeout(() => this.begin(), this.waiting || !this.latest ? 0 : this.delay);
   }
 
   /** The last result, out of date or not. */

@@ -18,6 +18,8 @@ export interface ClientAbilities {
   readonly resolveCodeActions: boolean;
   readonly preferredCodeActions: boolean;
   readonly markdownHover: boolean;
+  /** Opens a page in a browser when asked to. */
+  readonly showDocument: boolean;
   readonly progress: boolean;
 }
 
@@ -43,6 +45,7 @@ export function clientAbilities(client: ClientCapabilities, options: { readonly 
     resolveCodeActions: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showDocument: window?.showDocument?.support === true,
     progress: window?.workDoneProgress === true,
   };
 }

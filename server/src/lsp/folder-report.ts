@@ -6,7 +6,7 @@ import type { FolderReport } from './protocol';
 
 export function folderReport(folder: Folder, result: FolderResult): FolderReport {
   const { analysis, positions } = result;
-  const map = mapDocument(analysis.map, (file) => analysis.text(file));
+  const map = mapDocument(analysis.map, (file) => analysis.text(file), (file) => result.packageOf(file));
   const services = [...new Set(map.uses.map(({ service }) => service))].sort();
   const files = [...new Set(map.uses.map(({ location }) => location.file))];
   const packages = files.flatMap((file): [string, string][] => {

@@ -10,8 +10,8 @@ const USAGE = `Usage: regionlint-language-server --stdio
 
 Speaks the Language Server Protocol. Instead of --stdio: --node-ipc, --socket=PORT or --pipe=NAME.`;
 
-/** Milliseconds without a key press before the analysis runs: below what one notices, above the pace of typing. */
-const DELAY = 120;
+/** Milliseconds without a key press before the analysis runs. Most runs take a few and are over before the next key; a long one is cancelled by it. */
+const DELAY = 50;
 
 if (isMainThread) serve(process.argv.slice(2));
 else if (parentPort) serveFolder(parentPort, openWorkspaceFolder(String(workerData)));

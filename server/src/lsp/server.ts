@@ -25,6 +25,7 @@ import { REPORT_REQUEST } from './protocol';
 import { codeActions, FIX_ALL_KIND } from './requests/code-action';
 import { resolveCodeAction } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
+import { executeCommand, OPEN_DOCUMENTATION } from './requests/execute-command';
 import { hover } from './requests/hover';
 import { publishDiagnostics } from './requests/publish-diagnostics';
 import { report } from './requests/report';
@@ -134,6 +135,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   }
   connection.onCodeAction((request, token) => cancellable(codeActions(context, request, token).then((actions) => [...actions])));
   connection.onCodeActionResolve((action, token) => cancellable(resolveCodeAction(context, action, token)));
+  connection.onExecuteCommand((request) => executeCommand(connection, request));
   connection.onHover((request, token) => cancellable(hover(context, request, token)));
   connection.onRequest(REPORT_REQUEST, (_params: unknown, token: CancellationToken) => cancellable(report(context, token)));
 
@@ -143,6 +145,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: abilities.resolveCodeActions },
       hoverProvider: true,
+      ...(abilities.showDocument && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
       ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: 'regionlint', interFileDependencies: true, workspaceDiagnostics: true } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

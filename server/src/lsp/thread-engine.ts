@@ -15,8 +15,12 @@ class ThreadEngine implements FolderEngine {
   /** Kept for a thread that has to be started again. */
   private readonly texts = new Map<string, string>();
   private thread: Worker | undefined;
+  private latest: FolderAnalysis | undefined;
 
-  constructor(private readonly start: () => Worker) {}
+  /** The thread loads what it needs while the client is still telling what it has open. */
+  constructor(private readonly start: () => Worker) {
+    this.thread = this.started();
+  }
 
   setText(file: string, text: string): void {
     this.texts.set(file, text);
@@ -44,7 +48,9 @@ class ThreadEngine implements FolderEngine {
       const answer = await answered;
       if (answer.kind === 'failed') throw answer.error;
       if (answer.kind === 'cancelled') throw new Cancelled();
-      return fromPlain(answer.result);
+      if (answer.kind === 'done') this.latest = fromPlain(answer.result);
+      if (!this.latest) throw new Error('A thread has said that nothing has changed before it has said anything.');
+      return this.latest;
     } finally {
       listener.dispose();
     }

@@ -1,12 +1,24 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
-import { Cancelled, type FolderEngine } from './folder-engine';
+import { Cancelled, type FolderAnalysis, type FolderEngine } from './folder-engine';
 import { type FromThread, toPlain, type ToThread } from './thread-messages';
 
 /** Runs in the thread of a folder: does with its engine what the server tells it. */
 export function serveFolder(port: MessagePort, engine: FolderEngine): void {
   // One after the other: a run that was stopped has to end before the next one begins.
   let last = Promise.resolve();
+  let latest: FolderAnalysis | undefined;
+  const answer = async (stop: Int32Array): Promise<FromThread> => {
+    try {
+      const found = await engine.analyze(tokenOf(stop));
+      const isKnown = latest !== undefined && isSame(latest, found);
+      latest = found;
+      return isKnown ? { kind: 'unchanged' } : { kind: 'done', result: toPlain(found) };
+    } catch (error) {
+      if (error instanceof Cancelled) return { kind: 'cancelled' };
+      return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+    }
+  };
   port.on('message', (message: ToThread) => {
     switch (message.kind) {
       case 'set-text':
@@ -16,18 +28,15 @@ export function serveFolder(port: MessagePort, engine: FolderEngine): void {
       case 'changed-on-disk':
         return engine.changedOnDisk(message.files);
       case 'analyze':
-        last = last.then(async () => port.postMessage(await answer(engine, message.stop)));
+        last = last.then(async () => port.postMessage(await answer(message.stop)));
     }
   });
 }
 
-async function answer(engine: FolderEngine, stop: Int32Array): Promise<FromThread> {
-  try {
-    return { kind: 'done', result: toPlain(await engine.analyze(tokenOf(stop))) };
-  } catch (error) {
-    if (error instanceof Cancelled) return { kind: 'cancelled' };
-    return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
-  }
+/** What has not been found anew is the same object. */
+function isSame({ analysis, configurationProblems }: FolderAnalysis, found: FolderAnalysis): boolean {
+  const { map, diagnostics, problems } = found.analysis;
+  return analysis.map === map && analysis.diagnostics === diagnostics && configurationProblems === found.configurationProblems && JSON.stringify(analysis.problems) === JSON.stringify(problems);
 }
 
 /** It has to be looked at: no event comes through while the thread is at work. */

@@ -13,6 +13,8 @@ export type ToThread =
 /** What the thread of a folder answers to `analyze`. */
 export type FromThread =
   | { readonly kind: 'done'; readonly result: PlainFolderAnalysis }
+  /** The result is the last one; to send it again would take longer than to find that out. */
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: Error };
 

@@ -1,7 +1,7 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Outage } from '../link/failure/outage';
 
-/** A service that cannot be reached in a region; without a service, every one that answers from there. */
+/** A service that cannot be reached in a region (`*`: in all of them); without a service, every one that answers from there. */
 export interface FailedDependency {
   readonly region: string;
   /** SDK v3 package suffix. */
@@ -33,7 +33,7 @@ export function dependencyText({ region, service }: FailedDependency): string {
 export function outageOf(dependencies: readonly FailedDependency[]): Outage {
   return {
     name: dependencies.map(dependencyText).join(', '),
-    loses: (service, hostedIn) => dependencies.some((lost) => lost.region === hostedIn && (lost.service === undefined || lost.service === service)),
+    loses: (service, hostedIn) => dependencies.some((lost) => (lost.region === '*' || lost.region === hostedIn) && (lost.service === undefined || lost.service === service)),
     concerns: (service) => dependencies.some((lost) => lost.service === undefined || lost.service === service),
     openRequests: 'lost',
   };

@@ -29,6 +29,7 @@ export class DiskSource implements FileSource {
   private readonly excludes: GlobMatcher;
   private readonly reader: FileReader;
   private readonly contents = new Map<string, FileContent>();
+  private readonly unread = new Map<string, FileProblem>();
   private listed: (Listing & { readonly set: ReadonlySet<string> }) | undefined;
 
   /** `root`: absolute path of a folder. */
@@ -59,8 +60,7 @@ export class DiskSource implements FileSource {
   }
 
   problems(): readonly FileProblem[] {
-    const unread = [...this.contents].flatMap(([file, { problem }]) => (problem === undefined ? [] : [{ file, message: problem }]));
-    return [...this.listing().problems, ...unread].sort((a, b) => (a.file < b.file ? -1 : 1));
+    return [...this.listing().problems, ...this.unread.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   /** By what the content of a file that has been read is recognised. */
@@ -85,10 +85,10 @@ export class DiskSource implements FileSource {
   /** These files or folders, relative to the root, were created, changed or deleted on disk. */
   changed(paths: readonly string[]): void {
     for (const path of paths) {
-      this.contents.delete(path);
+      this.forget(path);
       if (!this.listed || (this.listed.set.has(path) && isFile(join(this.root, path)))) continue;
       if (this.changesListing(path)) {
-        for (const file of this.contents.keys()) if (file.startsWith(`${path}/`)) this.contents.delete(file);
+        for (const file of this.contents.keys()) if (file.startsWith(`${path}/`)) this.forget(file);
         this.listed = undefined;
       }
     }
@@ -121,7 +121,13 @@ export class DiskSource implements FileSource {
   private load(file: string, wantsText: boolean): FileContent {
     const content = this.reader.read(join(this.root, file), file, wantsText);
     this.contents.set(file, content);
+    if (content.problem !== undefined) this.unread.set(file, { file, message: content.problem });
     return content;
+  }
+
+  private forget(file: string): void {
+    this.contents.delete(file);
+    this.unread.delete(file);
   }
 }
 

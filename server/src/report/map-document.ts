@@ -1,21 +1,33 @@
 import type { Location } from '../extract/location';
-import type { DependencyMap, Entrypoint, Failure, RegionBinding, Use } from '../link/map';
+import type { DependencyMap, Entrypoint, Failure, RegionBinding, Use, Verdict } from '../link/map';
+import { type Concentration, concentrationFrom, concentrationOf } from './concentration';
 import { Places } from './places';
 
+/** Which package a file belongs to; undefined outside packages. */
+export type PackageOf = (file: string) => string | undefined;
+
 /** The dependency map document, version 1, as docs/map.md describes it; tests are not uses, so theirs are left out. */
-export function mapDocument(map: DependencyMap, text: (file: string) => string | undefined) {
+export function mapDocument(map: DependencyMap, text: (file: string) => string | undefined, packageOf: PackageOf = () => undefined) {
   const places = new Places(text);
   const uses = map.uses.filter(({ isTest }) => !isTest);
-  const listed = new Set(uses.map(({ id }) => id));
+  const byId = new Map(uses.map((use) => [use.id, use]));
+  const listed: ReadonlySet<string> = new Set(byId.keys());
   return {
     version: 1,
     uses: uses.map((use) => useDocument(use, listed, places)),
-    entrypoints: map.entrypoints.map((entrypoint) => entrypointDocument(entrypoint, listed, places)),
+    entrypoints: map.entrypoints.map((entrypoint) => ({ ...entrypointDocument(entrypoint, listed, places), concentration: concentrationFrom(entrypoint, byId) })),
+    concentration: { workspace: concentrationOf(map), packages: packageConcentrations(map, packageOf) },
   };
 }
 
-export function mapJson(map: DependencyMap, text: (file: string) => string | undefined): string {
-  return `${JSON.stringify(mapDocument(map, text), undefined, 2)}\n`;
+export function mapJson(map: DependencyMap, text: (file: string) => string | undefined, packageOf?: PackageOf): string {
+  return `${JSON.stringify(mapDocument(map, text, packageOf), undefined, 2)}\n`;
+}
+
+function packageConcentrations(map: DependencyMap, packageOf: PackageOf): Readonly<Record<string, Concentration>> {
+  const files = new Map([...map.uses, ...map.entrypoints, ...map.infrastructure.resources].map(({ file }) => [file, packageOf(file)]));
+  const names = [...new Set(files.values())].flatMap((name) => name ?? []).sort();
+  return Object.fromEntries(names.map((name) => [name, concentrationOf(map, (file) => files.get(file) === name)]));
 }
 
 function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
@@ -63,6 +75,7 @@ function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>,
 function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failure, isListed: (id: string) => boolean, places: Places) {
   return {
     verdict,
+    criticality: verdict && CRITICALITY[verdict],
     undecided: undecided?.filter(isListed),
     conditional,
     lost: lost.filter(isListed),
@@ -72,3 +85,6 @@ function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failu
     }),
   };
 }
+
+/** In the terms of AWS Resilience Hub: what an entry point cannot do without, and what it can. */
+const CRITICALITY: Readonly<Record<Verdict, 'HARD' | 'SOFT' | undefined>> = { fails: 'HARD', degrades: 'SOFT', survives: 'SOFT', unaffected: undefined };

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types';
-import type { DependencyMap, Entrypoint, Use } from '../link/map';
+import type { DependencyMap, Entrypoint, Failure, Use } from '../link/map';
 import { coverageLine, coverageOf } from './coverage';
 import { Places } from './places';
 import { printable } from './printable';
@@ -43,9 +43,29 @@ function entrypointLines(entrypoints: readonly Entrypoint[], uses: readonly Use[
     const reached = entrypoint.reaches.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'operation');
     const list = groups(reached, (use) => `${useText(use)} ${regionText(use.region)}`).map(([name]) => `    ${name}`);
     const title = `  ${places.name(entrypoint)}  ${entrypoint.kind}${entrypoint.name === undefined ? '' : ` ${entrypoint.name}`}`;
-    return [title, ...(list.length > 0 ? list : ['    reaches no operation'])].map(printable);
+    const failure = entrypoint.failure ? failureLines(entrypoint.failure, byId, places) : [];
+    return [title, ...failure, ...(list.length > 0 ? list : ['    reaches no operation'])].map(printable);
   });
-  return [colors.underline(colors.bold('entry points')), ...lines.flat(), ''];
+  return [colors.underline(colors.bold('entry points')), ...verdictCounts(entrypoints), ...lines.flat(), ''];
+}
+
+/** `  2 fail, 1 survives, 3 undecided`, where an outage was played. */
+function verdictCounts(entrypoints: readonly Entrypoint[]): readonly string[] {
+  const failures = entrypoints.flatMap(({ failure }) => failure ?? []);
+  if (failures.length === 0) return [];
+  const verdicts = (['fails', 'degrades', 'survives', 'unaffected', undefined] as const).map((verdict) => [verdict ?? 'undecided', failures.filter((failure) => failure.verdict === verdict).length] as const);
+  return [`  with the outage: ${verdicts.flatMap(([verdict, count]) => (count > 0 ? [`${verdict} ${count}`] : [])).join(', ')}`];
+}
+
+function failureLines({ verdict, conditional, undecided = [], lost, fatal }: Failure, uses: ReadonlyMap<string, Use>, places: Places): readonly string[] {
+  const named = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => uses.get(id) ?? []).map((use) => `${useText(use)} at ${places.name(use)}`))];
+  const end = verdict ?? (conditional ? `${conditional.there} where its region is the one that is out, else ${conditional.elsewhere}` : 'undecided');
+  return [
+    `    → ${end}`,
+    ...named(undecided).map((use) => `      decided by the region of ${use}`),
+    ...named(lost).map((use) => `      loses ${use}`),
+    ...fatal.map((place) => `      ends in an error at ${places.name(place)}`),
+  ];
 }
 
 /** Items by a name, names in alphabetical order, items in their own. */

@@ -3,6 +3,7 @@ import type { FileProblem } from '../extract/location';
 import type { TraceStep, Use } from '../link/map';
 import type { Diagnostic, Severity } from '../rules/rule';
 import { codeFrame } from './code-frame';
+import { concentrationLine, concentrationOf } from './concentration';
 import { coverageLine, coverageOf } from './coverage';
 import { Places } from './places';
 import { printable } from './printable';
@@ -19,7 +20,8 @@ const PROBLEM_LINES = 10;
 export function stylishReport(report: LintReport, colors: Colors): string {
   const lines = report.workspaces.flatMap((workspace) => new WorkspaceLines(workspace, report.level, colors).lines());
   const uses = report.workspaces.flatMap(({ countedUses }) => countedUses);
-  return [...lines, summary(report, colors), coverageLine(coverageOf(uses)), ''].join('\n');
+  const concentrations = report.workspaces.flatMap((workspace) => concentrationLine(concentrationOf({ ...workspace.map, uses: workspace.countedUses })) ?? []);
+  return [...lines, summary(report, colors), coverageLine(coverageOf(uses)), ...concentrations, ''].join('\n');
 }
 
 class WorkspaceLines {

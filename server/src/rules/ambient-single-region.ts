@@ -1,9 +1,9 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
-import type { DependencyMap, DeployedRegion, Use } from '../link/map';
+import type { Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
-import { onlyDeployment } from './shared/deployment';
-import { indexOf } from './shared/map-index';
+import { type Deployment, onlyDeployment } from './shared/deployment';
+import { runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
 
@@ -13,16 +13,16 @@ export default defineRule({
   meta: {
     id: 'ambient-single-region',
     severity: 'info',
-    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region.',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run.',
     fixable: false,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: '{clientsAre} in {region} only: no line of code names a region, and this is the only one that the workspace deploys them to ({note}). On 2025-10-20 {effect}.',
-      single: '{clientsAre} in {region} only: no line of code names a region, and this is the only one that the workspace deploys them to ({note}).',
+      lost: '{clientsAre} in {region} only: the environment decides, and the workspace deploys to no other region ({note}). On 2025-10-20 {effect}.',
+      single: '{clientsAre} in {region} only: the environment decides, and the workspace deploys to no other region ({note}).',
     },
     docs: {
-      summary: 'No line of code names a region, and the only deployment of the workspace gives one.',
+      summary: 'The environment decides the region, and the workspace deploys to one only.',
       why: `Code without a region is right: the deployment decides. It is multi-region only if something deploys it to a second one. Where every file of the workspace that
 says a region says the same, all clients stop together when a service stops there, as those in us-east-1 did on 20 October 2025; a standby that is not deployed cannot be failed over to.
 
@@ -62,19 +62,20 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
   },
 
   check({ map, aws, policy, text, isReported, report }) {
-    const byPlace = new Map<string, { readonly deployment: DeployedRegion; readonly uses: [Use, ...Use[]] }>();
+    const byPlace = new Map<string, { readonly deployment: Deployment; readonly uses: [Use, ...Use[]] }>();
     for (const use of shippedClients(map)) {
-      const deployment = use.region.binding === 'ambient' && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use) : undefined;
-      if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.region)) continue;
-      const key = `${deployment.file}:${deployment.range.start}:${deployment.region}`;
+      const deployment = isDecidedByEnvironment(use) && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use, map) : undefined;
+      if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.deployed.region)) continue;
+      const { file, range, region } = deployment.deployed;
+      const key = `${file}:${range.start}:${region}`;
       const known = byPlace.get(key);
       if (known) known.uses.push(use);
       else byPlace.set(key, { deployment, uses: [use] });
     }
     for (const { deployment, uses } of byPlace.values()) {
-      const { region, note, file, range } = deployment;
+      const { region, note, file, range } = deployment.deployed;
       const [first] = uses;
-      const isReadable = range.end > range.start && text(deployment) !== '';
+      const isReadable = range.end > range.start && text({ file, range }) !== '';
       const lost = isReadable ? uses.filter(({ service }) => effectOfOutage(service, [region]) !== undefined) : [];
       const effect = lost.map(({ service }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
       const place = {
@@ -83,20 +84,18 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
         related: [...lost, ...uses.filter((use) => !lost.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsForOthers(lost, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: deployment.by === 'declaration' && runsInProduction(lost, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }
   },
 });
 
+/** A literal that stands in for a silent environment decides nothing where the environment speaks. */
+function isDecidedByEnvironment({ region: { binding } }: Use): boolean {
+  return binding === 'ambient' || binding === 'defaulted';
+}
+
 /** A call that credentials make for a client: the client says it all. */
 function isHiddenCall({ traits }: Use): boolean {
   return traits.includes('hiddenSts');
-}
-
-/** False where only scripts are known to reach them, which people run. */
-function runsForOthers(uses: readonly Use[], map: DependencyMap): boolean {
-  const { entrypointsReaching, operationsThrough } = indexOf(map);
-  const entrypoints = uses.flatMap((use) => [use, ...operationsThrough(use)]).flatMap((use) => entrypointsReaching(use));
-  return entrypoints.length === 0 || entrypoints.some(({ kind }) => kind !== 'script');
 }

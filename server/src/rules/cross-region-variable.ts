@@ -63,7 +63,7 @@ functions:
         const uses = map.uses.filter((use) => !use.isTest && use.targets?.some((target) => target.kind === 'environment' && target.variable === variable));
         const effect = effectOfOutage(foreign.service, [foreign.region]);
         const data = { name: one.name, regions: list(regions, 'and'), region: foreign.region, variable };
-        const place = { at: value.at, uses, related: operationsAsRelated(uses) };
+        const place = { at: value.at, related: operationsAsRelated(uses) };
         if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: 'warning', ...place });
         else report({ messageId: 'other', data, ...place });
       }

@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
-import { isReachedElsewhere, lossOf } from './shared/reach';
+import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { decider, dependents } from './shared/wording';
@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'dynamodb-single-region',
     severity: 'warning',
-    severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region it is information.',
+    severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region, and in scripts that people run, it is information.',
     fixable: true,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
@@ -67,8 +67,8 @@ export const loadOrder = (id: string) =>
         uses: [...group.uses, ...group.operations],
         fixes: literal ? takeFromEnvironment(literal, region, text) : [],
       };
-      const data = { region, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group) };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, ...place });
+      const data = { region, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group, map) };
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }
   },

@@ -1,5 +1,5 @@
 import type { AwsCatalog } from '../aws/catalog';
-import type { NamedResource, Use } from '../link/map';
+import type { DependencyMap, NamedResource, Use } from '../link/map';
 import { defineRule } from './rule';
 import { onlyDeployment } from './shared/deployment';
 import { isRegionalUse } from './shared/subjects';
@@ -40,15 +40,19 @@ export const announce = (Message: string) => client.send(new PublishCommand({ To
   },
 
   check({ map, aws, isReported, report }) {
+    const seen = new Set<string>();
     for (const use of map.uses) {
       const { operation, names = [] } = use;
       if (use.kind !== 'operation' || operation === undefined || isReported(use) || !isRegionalUse(use, aws) || reachesAcross(use, aws)) continue;
-      const stray = strayName(use, names, aws);
+      const stray = strayName(use, names, map, aws);
       if (!stray) continue;
       const literals = map.uses.filter(({ kind, literal, file }) => kind === 'arn' && literal === stray.text && file === use.file);
       const place = { at: literals[0] ?? use, uses: [use, ...literals], related: literals[0] ? [{ file: use.file, range: use.range, message: operation }] : [] };
       const data = { operation, named: stray.name.region, region: stray.region };
-      report({ messageId: stray.by, data, ...place });
+      // Credentials make several calls with one name.
+      const key = `${place.at.file}:${place.at.range.start}:${use.file}:${use.range.start}`;
+      if (!seen.has(key)) report({ messageId: stray.by, data, ...place });
+      seen.add(key);
     }
   },
 });
@@ -60,10 +64,11 @@ interface StrayName {
   readonly by: 'pinned' | 'deployed';
 }
 
-function strayName(use: Use, names: readonly NamedResource[], aws: AwsCatalog): StrayName | undefined {
+function strayName(use: Use, names: readonly NamedResource[], map: DependencyMap, aws: AwsCatalog): StrayName | undefined {
   const { binding, values } = use.region;
   const [pinned, ...more] = values;
-  const deployed = binding === 'ambient' ? onlyDeployment(use)?.region : undefined;
+  const deployment = binding === 'ambient' ? onlyDeployment(use, map) : undefined;
+  const deployed = deployment?.by === 'declaration' ? deployment.deployed.region : undefined;
   const region = binding === 'pinned' && more.length === 0 ? pinned : deployed;
   if (region === undefined || !aws.isRegion(region)) return undefined;
   const name = names.find((one) => one.region !== region && isOfService(one, use.service));

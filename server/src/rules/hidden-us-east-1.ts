@@ -2,12 +2,12 @@ import type { AwsCatalog } from '../aws/catalog';
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule, type Fix } from './rule';
-import { shippedClients } from './shared/clients';
+import { isClient, shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
 import { isOnAws } from './shared/subjects';
-import { variables } from './shared/wording';
+import { unset } from './shared/wording';
 
 const hidden = 'us-east-1';
 const globalPseudoRegion = 'aws-global';
@@ -26,7 +26,7 @@ export default defineRule({
       globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalHost: 'This host is the global one of {service}, which lives in us-east-1, in whatever region the program runs.',
       globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
-      builtInDefault: 'The {service} client takes us-east-1 by itself when {variables} is not set, though no line says so.',
+      builtInDefault: 'The {service} client takes us-east-1 by itself when {unset}, though no line says so.',
     },
     docs: {
       summary: 'A host lives in us-east-1 although the region says otherwise, or nothing.',
@@ -59,7 +59,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 
   check({ map, aws, homeRegion, policy, text, isReported, report }) {
     for (const use of map.uses) {
-      if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || isReported(use) || !callsGlobalHost(use, aws)) continue;
+      if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || isReported(use) || !callsGlobalHost(use, map, aws)) continue;
       if (policy.mayBePinned(use.service, hidden)) continue;
       report({ messageId: 'globalHost', data: { service: aws.displayName(use.service) }, severity: 'info', at: use, uses: [use] });
     }
@@ -85,17 +85,21 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
-      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden)) {
-        // No fix: the client asks these variables already, and only its author knows the region to write down.
-        report({ messageId: 'builtInDefault', data: { service, variables: variables([use]) }, severity: 'info', ...place });
+      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && use.region.deployed.length === 0) {
+        // Where a deployment is known, it sets the variable. No fix: the client asks these variables already, and only its author knows the region to write down.
+        report({ messageId: 'builtInDefault', data: { service, unset: unset([use]) }, severity: 'info', ...place });
       }
     }
   },
 });
 
-/** A literal host of a service that has hosts in every region, and this one for all of them: `sts.amazonaws.com`. */
-function callsGlobalHost({ literal, hostedIn, service }: Use, aws: AwsCatalog): boolean {
-  return hostedIn.includes(hidden) && literal !== undefined && !literal.includes(hidden) && aws.fixedRegion(service) === undefined;
+/**
+ * A URL of a service that has hosts in every region, and this one for all of them: `https://sts.amazonaws.com`. Without a scheme it may be the name of
+ * the service in a policy; what a client calls is reported at the client.
+ */
+function callsGlobalHost({ literal = '', hosts, hostedIn, service }: Use, { uses }: DependencyMap, aws: AwsCatalog): boolean {
+  if (!/^https?:/.test(literal) || !hostedIn.includes(hidden) || literal.includes(hidden) || aws.fixedRegion(service) !== undefined) return false;
+  return !uses.some((use) => isClient(use) && use.hosts.some((host) => hosts.includes(host)));
 }
 
 /** Only the configuration can say which region is meant. */
@@ -121,9 +125,15 @@ function toRegional(use: Use, aws: AwsCatalog, read: ReadText): readonly Fix[] {
   if (use.via === 'sdk-v2' && use.service === 'sts') {
     return addOption(use, "stsRegionalEndpoints: 'regional'", `Call the regional endpoint of ${aws.displayName(use.service)}`, read);
   }
-  const flag = /\buseGlobalEndpoint\s*:\s*true\b/.exec(read(use));
-  if (!flag) return [];
-  const end = use.range.start + flag.index + flag[0].length;
-  const range = { start: end - 'true'.length, end };
-  return [{ title: 'Call the regional endpoint', applicability: 'suggestion', edits: [{ file: use.file, range, newText: 'false' }] }];
+  const text = read(use);
+  const flag = /\buseGlobalEndpoint\s*:\s*true\b/.exec(text);
+  if (flag) return [regional(use, flag.index + flag[0].length - 'true'.length, flag.index + flag[0].length, 'false')];
+  const option = /(,\s*)?\bendpoint\s*:\s*(['"`])https:\/\/(?:sts|s3)\.amazonaws\.com\/?\2(,\s*)?/.exec(text);
+  if (!option) return [];
+  const [found, before = '', , after = ''] = option;
+  return [regional(use, option.index, option.index + found.length, before !== '' && after !== '' ? before : '')];
+}
+
+function regional({ file, range }: Use, start: number, end: number, newText: string): Fix {
+  return { title: 'Call the regional endpoint', applicability: 'suggestion', edits: [{ file, range: { start: range.start + start, end: range.start + end }, newText }] };
 }

@@ -5,7 +5,7 @@ import { list } from './shared/wording';
 export default defineRule({
   meta: {
     id: 'idle-replica',
-    severity: 'info',
+    severity: 'hint',
     severityReason: 'What moves the traffic may be deployed from elsewhere.',
     fixable: false,
     yieldsTo: ['pinned-beside-replica'],
@@ -83,7 +83,7 @@ resources:
       const idle = replicas.filter((region) => !regions.includes(region));
       if (regions.length === 0 || idle.length === 0 || uses.every(isReported) || uses.some(({ region }) => region.binding === 'unresolved')) continue;
       if (regionsIn(map.infrastructure.deployments.filter(({ covers }) => covers.length > 0).flatMap(({ deployedTo = [] }) => deployedTo)).some((region) => idle.includes(region))) continue;
-      report({ messageId: 'idle', at: table, data: { name: resourceName(table), replicas: list(idle, 'and'), regions: list(regions, 'and') }, uses, related: operationsAsRelated(uses) });
+      report({ messageId: 'idle', at: table, data: { name: resourceName(table), replicas: list(idle, 'and'), regions: list(regions, 'and') }, related: operationsAsRelated(uses) });
     }
   },
 });

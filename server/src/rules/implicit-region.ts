@@ -24,7 +24,9 @@ provider:
   name: aws
 functions:
   order:
-    handler: src/order.handler`,
+    handler: src/order.handler
+// file: src/order.ts
+export const handler = () => 1;`,
           good: `// file: serverless.yml
 service: shop
 provider:
@@ -32,7 +34,9 @@ provider:
   name: aws
 functions:
   order:
-    handler: src/order.handler`,
+    handler: src/order.handler
+// file: src/order.ts
+export const handler = () => 1;`,
         },
       ],
       references: ['https://www.serverless.com/framework/docs/providers/aws/guide/serverless.yml'],
@@ -40,18 +44,19 @@ functions:
   },
 
   check({ map, text, report }) {
-    for (const { tool, regions, file, deployedTo = [] } of map.infrastructure.deployments) {
+    for (const { id, tool, regions, file, deployedTo = [] } of map.infrastructure.deployments) {
       const source = regions.length === 1 ? regions[0] : undefined;
       // A command line may name the region after all.
       if (source?.kind !== 'tool-default' || deployedTo.length !== 1 || deployedTo[0]?.file !== file || tool === 'vercel') continue;
       const { at, region, note } = source;
       const clients = map.uses.filter((use) => !use.isTest && use.kind === 'client' && use.region.deployed.some((one) => one.file === at.file && one.range.start === at.range.start));
-      const dependents = clients.length === 0 ? 'No client in this workspace is known to depend on it' : `${count(clients.length, 'client')} without a region in code ${clients.length === 1 ? 'is' : 'are'} there because of it`;
+      const runsOurCode = clients.length > 0 || map.infrastructure.functions.some((one) => one.deployment === id && one.implementedBy !== undefined);
+      if (!runsOurCode) continue;
+      const dependents = clients.length === 0 ? 'No client is known to depend on it' : `${count(clients.length, 'client')} without a region in code ${clients.length === 1 ? 'is' : 'are'} there because of it`;
       report({
         messageId: 'byDefault',
         at,
         data: { note, dependents },
-        uses: clients,
         related: clients.slice(0, 10).map((use) => ({ file: use.file, range: use.range, message: `${use.service} client` })),
         fixes: tool === 'serverless' ? writeRegion(at, region, text) : [],
       });
@@ -68,5 +73,5 @@ function writeRegion(key: Location, region: string, read: RuleContext['text']): 
   const indent = gap === undefined ? undefined : /^[ \t]+(?=[^\s#])/.exec(after.slice(gap.length))?.[0];
   if (gap === undefined || indent === undefined) return [];
   const offset = end + gap.length;
-  return [{ title: `Write region: ${region} down`, applicability: 'safe', edits: [{ file: key.file, range: { start: offset, end: offset }, newText: `${indent}region: ${region}\n` }] }];
+  return [{ title: `Write region: ${region} down`, applicability: 'safe', edits: [{ file: key.file, range: { start: offset, end: offset }, newText: `${indent}region: ${region}${/\r\n/.test(gap) ? '\r\n' : '\n'}` }] }];
 }

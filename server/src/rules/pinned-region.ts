@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
-import { lossOf } from './shared/reach';
+import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
 import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { clientsAre, decider, list, variables } from './shared/wording';
@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     id: 'pinned-region',
     severity: 'info',
-    severityReason: 'One region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region.',
+    severityReason: 'One region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region, for more than scripts that people run.',
     fixable: true,
     yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'required-region', 'unknown-region'],
     /** Services that may be pinned, by SDK package suffix: the routing-control endpoints of ARC are meant to be named one by one. */
@@ -50,11 +50,13 @@ export const uploads = new S3Client({});`,
     for (const group of groupsOf(mine, all, context)) {
       const { regions, literal, kind } = group.decision;
       const [region = ''] = regions;
+      // One of several regions on purpose: with the environment's region in its place two clients would call the same one.
+      const isOneOfSeveral = group.uses.some(({ service }) => isReachedElsewhere(service, group, map));
       const place = {
         at: group.at,
         related: group.related,
         uses: [...group.uses, ...group.operations],
-        fixes: literal && kind === 'pinned' ? takeFromEnvironment(literal, region, text) : [],
+        fixes: literal && kind === 'pinned' && !isOneOfSeveral ? takeFromEnvironment(literal, region, text) : [],
       };
       const subject = clientsAre(group.uses, aws);
       if (kind === 'selected') {
@@ -63,7 +65,7 @@ export const uploads = new S3Client({});`,
       }
       const data = { clientsAre: subject, region, decider: decider(group), whatever: awayFromHome(group, context) || ', whatever the environment says' };
       const effect = lossOf(group, map);
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: 'warning', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'pinned', data, ...place });
     }
   },

@@ -2,10 +2,10 @@ import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { groupsOf, type Group } from './shared/groups';
 import { indexOf } from './shared/map-index';
-import { lossOf } from './shared/reach';
+import { lossOf, runsInProduction } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
-import { clientsAre, list, variables } from './shared/wording';
+import { clientsAre, list, unset } from './shared/wording';
 
 export default defineRule({
   meta: {
@@ -16,8 +16,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: '{clientsAre} in {region} when {variables} is not set, so a copy deployed elsewhere that lacks it calls {region} without an error. On 2025-10-20 {effect}.',
-      fallback: '{clientsAre} in {region} when {variables} is not set, so a copy deployed elsewhere that lacks it calls {region} without an error.',
+      lost: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere that does not set it calls {region} without an error. On 2025-10-20 {effect}.',
+      fallback: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere that does not set it calls {region} without an error.',
     },
     docs: {
       summary: 'A region falls back to a literal when the environment is silent.',
@@ -52,9 +52,9 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
         uses: [...group.uses, ...group.operations],
         fixes: fallback ? removeFallback(fallback, text) : [],
       };
-      const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), variables: variables(group.uses) };
+      const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), unset: unset(group.uses) };
       const effect = lossOf(group, map);
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) && runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'fallback', data, ...place });
     }
   },

@@ -2,6 +2,8 @@ import type { DeclaredResource } from '../link/infrastructure/declarations';
 import type { DependencyMap } from '../link/map';
 import { defineRule } from './rule';
 import { operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
+import { basisOf } from './shared/deployment';
+import { addReplica } from './shared/replica-edits';
 import { list } from './shared/wording';
 
 export default defineRule({
@@ -9,7 +11,7 @@ export default defineRule({
     id: 'secret-without-replica',
     severity: 'info',
     severityReason: 'It matters only once something shifts to the other region.',
-    fixable: false,
+    fixable: true,
     defaultOptions: {},
     messages: {
       secret: 'The secret {name} is in {region} only, while {others}: code that shifts there would lack it.',
@@ -66,7 +68,7 @@ resource "aws_secretsmanager_secret" "payment" {
     },
   },
 
-  check({ map, policy, report }) {
+  check({ map, policy, text, report }) {
     const operations = operationsByResource(map);
     for (const resource of map.infrastructure.resources) {
       const uses = operations.get(resource.id) ?? [];
@@ -75,7 +77,9 @@ resource "aws_secretsmanager_secret" "payment" {
       if (policy.mayBePinned(resource.service, region)) continue;
       const others = elsewhere(map, region);
       if (others === undefined) continue;
-      report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others }, uses, related: operationsAsRelated(uses) });
+      const [standby] = others.regions;
+      const isCertain = resource.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
+      report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others: others.clause }, related: operationsAsRelated(uses), fixes: standby !== undefined && isCertain ? addReplica(resource, standby, text) : [] });
     }
   },
 });
@@ -84,12 +88,14 @@ function lacksReplica({ kind, replicas, isMultiRegion }: DeclaredResource): bool
   return replicas.length === 0 && (kind === 'secret' || (kind === 'key' && isMultiRegion !== true));
 }
 
-/** What the workspace has in other regions, as a clause. */
-function elsewhere({ infrastructure: { resources, functions } }: DependencyMap, region: string): string | undefined {
+/** What the workspace has in other regions, as a clause, and which they are. */
+function elsewhere({ infrastructure: { resources, functions } }: DependencyMap, region: string): { readonly clause: string; readonly regions: readonly string[] } | undefined {
   for (const table of resources) {
-    const replicas = table.kind === 'table' && !table.isTest ? (replicaRegions(table) ?? []).filter((one) => one !== region) : [];
-    if (replicas.length > 0) return `the table ${resourceName(table)} has a replica in ${list(replicas, 'and')}`;
+    const regions = table.kind === 'table' && !table.isTest ? (replicaRegions(table) ?? []).filter((one) => one !== region) : [];
+    if (regions.length > 0) return { clause: `the table ${resourceName(table)} has a replica in ${list(regions, 'and')}`, regions };
   }
   const twice = functions.find(({ deployedTo }) => regionsIn(deployedTo).includes(region) && regionsIn(deployedTo).length > 1);
-  return twice && `the function ${twice.name} runs in ${list(regionsIn(twice.deployedTo).filter((one) => one !== region), 'and')} as well`;
+  if (!twice) return undefined;
+  const regions = regionsIn(twice.deployedTo).filter((one) => one !== region);
+  return { clause: `the function ${twice.name} runs in ${list(regions, 'and')} as well`, regions };
 }

@@ -1,6 +1,8 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
 import { operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
+import { basisOf } from './shared/deployment';
+import { addReplica } from './shared/replica-edits';
 import { count } from './shared/wording';
 
 export default defineRule({
@@ -8,7 +10,7 @@ export default defineRule({
     id: 'table-without-replica',
     severity: 'info',
     severityReason: 'A table in one region may be all that is needed; it is a warning where the outage of 2025-10-20 would have cut code off from it and no other rule says so.',
-    fixable: false,
+    fixable: true,
     yieldsTo: ['ambient-single-region', 'dynamodb-single-region'],
     defaultOptions: {},
     messages: {
@@ -75,7 +77,7 @@ region = "eu-west-1"`,
     },
   },
 
-  check({ map, policy, isReported, report }) {
+  check({ map, aws, policy, text, isReported, report }) {
     const operations = operationsByResource(map);
     for (const table of map.infrastructure.resources) {
       const uses = operations.get(table.id) ?? [];
@@ -84,9 +86,14 @@ region = "eu-west-1"`,
       if (region === undefined || others.length > 0 || policy.mayBePinned(table.service, region)) continue;
       const effect = effectOfOutage(table.service, [region]);
       const isTold = uses.every((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
+      const isCertain = table.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
       const data = { name: resourceName(table), region, operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };
-      const place = { at: table, uses, related: operationsAsRelated(uses) };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold ? 'info' : 'warning', ...place });
+      const standby = aws.standbyRegion(region);
+      // Code that is pinned could not use a replica.
+      const isFree = uses.every((use) => use.region.binding === 'ambient' || use.region.binding === 'defaulted');
+      const fixes = isCertain && isFree && standby !== undefined ? addReplica(table, standby, text) : [];
+      const place = { at: table, related: operationsAsRelated(uses), fixes };
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold || !isCertain ? 'info' : 'warning', ...place });
       else report({ messageId: 'used', data, ...place });
     }
   },

@@ -2,7 +2,8 @@ import type { AwsCatalog } from '../aws/catalog';
 import type { Location } from '../extract/location';
 import type { Use } from '../link/map';
 import { defineRule } from './rule';
-import { correctRegion } from './shared/region-edits';
+import { shippedClients } from './shared/clients';
+import { correctRegion, takeFromEnvironment } from './shared/region-edits';
 import { list } from './shared/wording';
 
 export default defineRule({
@@ -12,7 +13,10 @@ export default defineRule({
     severityReason: 'No host bears such a name, so every call fails, and the code cannot have been run.',
     fixable: true,
     defaultOptions: { regions: [] as readonly string[] },
-    messages: { unknown: '{region} is no region of AWS, so the host of that name does not exist and every call fails. The nearest are {nearest}.' },
+    messages: {
+      unknown: '{region} is no region of AWS, so the host of that name does not exist and every call fails. The nearest are {nearest}.',
+      pseudo: '{region} stands for a region only where a service has a global endpoint. {service} has none, so the host {host} does not exist and every call fails.',
+    },
     docs: {
       summary: 'A region does not exist.',
       why: `The SDK checks only the form of a region's name. A misspelt one compiles, passes the tests that mock AWS, and fails at the first call with a DNS error,
@@ -33,6 +37,14 @@ export const standby = new S3Client({ region: 'us-west-2' });`,
   },
 
   check({ map, aws, options, text, report }) {
+    for (const use of shippedClients(map)) {
+      const region = use.region.values.find((value) => /^aws(?:-[a-z]+)*-global$/.test(value));
+      const host = use.hosts.find((one) => region !== undefined && one.includes(region));
+      if (region === undefined || host === undefined) continue;
+      const literal = use.region.trace.find((step) => step.kind === 'literal' && text(step).includes(region));
+      const fixes = literal ? takeFromEnvironment(literal, region, text) : [];
+      report({ messageId: 'pseudo', data: { region, service: aws.displayName(use.service), host }, at: literal ?? use, uses: [use], fixes });
+    }
     const found = new Map<string, { readonly region: string; readonly at: Location; readonly uses: Use[] }>();
     for (const use of map.uses) {
       if (use.isTest || use.kind === 'resource') continue;

@@ -32,6 +32,7 @@ export class EditableWorkspace {
   private setup: Setup | undefined;
   /** Undefined until the first analysis: all files are new. */
   private changed: Set<string> | undefined;
+  private packages: { readonly files: readonly string[]; readonly of: EditedAnalysis['packageOf'] } | undefined;
 
   /** `root`: absolute path. */
   constructor(private readonly root: string) {}
@@ -61,10 +62,12 @@ export class EditableWorkspace {
     const { analyzer, source, problems } = this.setup;
     const changed = this.changed && [...this.changed];
     this.changed = new Set();
+    if (!changed || this.packages?.files !== source.files() || changed.some((file) => file.endsWith('package.json'))) this.packages = { files: source.files(), of: packageNames(source) };
+    const { of: packageOf } = this.packages;
     const analysis = await analyzer.analyze(changed, options);
     // A configuration that is wrong is not analysed, but its problems have to be placed in its text.
     const text = (file: string) => analysis.text(file) ?? (problems.some((problem) => problem.file === file) ? this.configText(file) : undefined);
-    return { ...analysis, text, configurationProblems: problems, packageOf: packageNames(source) };
+    return { ...analysis, text, configurationProblems: problems, packageOf };
   }
 
   private touch(path: string): void {

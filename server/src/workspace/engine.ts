@@ -1,3 +1,4 @@
+import type { DependencyMap } from '../link/map';
 import type { FailedDependency } from '../outage/failed-dependency';
 import type { Rule, Severity } from '../rules/rule';
 import type { Analysis } from './workspace';
@@ -22,6 +23,10 @@ export interface OpenOptions {
 
 export interface OpenedWorkspace {
   analyze(): Promise<Analysis>;
+  /** The map of what was analysed last, while these are out: with a failure for each entry point. */
+  play(outage: readonly FailedDependency[]): Promise<DependencyMap>;
+  /** Name of the package that a file of what was analysed last belongs to, or the folder of its package.json where that has no name; undefined outside packages. */
+  packageOf(file: string): string | undefined;
 }
 
 /** What the command line drives. */

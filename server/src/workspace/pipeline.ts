@@ -1,8 +1,7 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Config } from '../config/config';
-import type { LinkInput } from '../link/link';
-import type { DependencyMap } from '../link/map';
 import type { ModuleResolver } from '../link/modules';
+import type { Link } from '../link/relink';
 import type { FileSource } from '../project/file-source';
 import type { Rule } from '../rules/rule';
 import type { TextReaders } from './fact-store';
@@ -18,7 +17,7 @@ export interface Pipeline extends TextReaders {
   testMatcher(config: Config, root: string): (file: string) => boolean;
   /** Loads what files of these names need that is not loaded from the start. */
   prepare?(files: readonly string[]): Promise<void>;
-  link(input: LinkInput): DependencyMap;
+  linker(): Link;
   readonly rules: readonly Rule[];
   readonly aws: AwsCatalog;
 }

@@ -9,6 +9,7 @@ import { rules } from '../rules/index';
 import type { Engine, OpenOptions, RuleLevel } from './engine';
 import { KeptResult } from './kept-result';
 import { type KnownConfig, loadKnownConfig } from './known-config';
+import { packageNames } from './package-names';
 import type { Pipeline } from './pipeline';
 import type { Analysis } from './workspace';
 import { WorkspaceAnalyzer } from './workspace-analyzer';
@@ -23,12 +24,18 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
     const { cache, findsAllEntrypoints = false, outage = [] } = options;
     const settings = settingsOf(root, options);
     const { loaded, config, variables } = settings;
-    const analyze = async (source: DiskSource): Promise<Analysis> =>
-      new WorkspaceAnalyzer(source, config, await load(), loaded.configText).analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
+    let analyzer: WorkspaceAnalyzer | undefined;
+    let packages: ((file: string) => string | undefined) | undefined;
+    const analyze = async (source: DiskSource): Promise<Analysis> => {
+      packages = packageNames(source);
+      analyzer = new WorkspaceAnalyzer(source, config, await load(), loaded.configText);
+      return analyzer.analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
+    };
     return {
       async analyze() {
         if (cache === undefined) return analyze(new DiskSource(root, config));
         const source = new DiskSource(root, { ...config, stamps: true });
+        packages = packageNames(source);
         const kept = new KeptResult(new CacheFolder(cache), runOf(root, options), inputsOf(root, options, settings));
         const result = kept.find(source);
         if (result) return { root, config, ...result, failures: [], text: (file) => (file === loaded.configText?.file ? loaded.configText.text : source.read(file)) };
@@ -36,6 +43,11 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
         if (analysis.failures.length === 0) kept.keep(source, analysis);
         return analysis;
       },
+      async play(out) {
+        if (!analyzer) await analyze(new DiskSource(root, config));
+        return analyzer!.play(outageOf(out), { environment: variables });
+      },
+      packageOf: (file) => packages?.(file),
     };
   },
 });

@@ -2,8 +2,8 @@ import { awsCatalog } from '../aws/aws-catalog';
 import { extractFacts } from '../extract/extract';
 import { loadGrammar } from '../extract/hcl/grammar';
 import { importSpecifiers } from '../extract/specifiers';
-import { link } from '../link/link';
 import { createModuleResolver } from '../link/module-resolver';
+import { createLinker } from '../link/relink';
 import { compileGlobs } from '../project/globs';
 import { grammarFiles } from '../project/grammar-files';
 import { rules } from '../rules/index';
@@ -18,7 +18,7 @@ export const shippedPipeline: Pipeline = {
   prepare: async (files) => {
     if (files.some((file) => /\.(?:tf|tfvars)$/.test(file))) await loadGrammar(grammarFiles);
   },
-  link,
+  linker: createLinker,
   rules,
   aws: awsCatalog,
 };

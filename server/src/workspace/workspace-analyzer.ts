@@ -2,7 +2,8 @@ import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { Outage } from '../link/failure/outage';
 import type { LinkInput } from '../link/link';
-import type { DeployedRegion } from '../link/map';
+import type { DependencyMap, DeployedRegion } from '../link/map';
+import type { Link } from '../link/relink';
 import type { FileSource } from '../project/file-source';
 import type { Diagnostic } from '../rules/rule';
 import { configuredDeployments, type ConfigText } from './configured-deployments';
@@ -31,8 +32,16 @@ export class WorkspaceAnalyzer {
   private readonly store: FactStore;
   private readonly infrastructure: InfrastructureStore;
   private readonly isTest: (file: string) => boolean;
+  private readonly link: Link;
   private readonly configuredDeployments: (file: string) => readonly DeployedRegion[];
   private files: readonly string[] = [];
+  /** Files that matter by themselves. */
+  private relevant: ReadonlySet<string> = new Set();
+  /** What differs from the last analysis that came to its end; undefined: everything may. */
+  private differing: Set<string> | undefined;
+  /** Some of that matters by itself, or did. */
+  private isOfNote = true;
+  private latest: { readonly linked: DependencyMap; readonly analysis: Analysis } | undefined;
   private resolver: ReturnType<Pipeline['resolver']> | undefined;
 
   constructor(
@@ -50,32 +59,54 @@ export class WorkspaceAnalyzer {
       isTest: this.isTest,
     });
     this.configuredDeployments = configuredDeployments(config, source.root, configText);
+    this.link = pipeline.linker();
   }
 
   /**
    * `changed`: the files that may differ from the last analysis; those that came or went need not be named. Without it every file may differ.
    */
   async analyze(changed?: readonly string[], options: AnalyzeOptions = {}): Promise<Analysis> {
-    const { source, config, pipeline, store } = this;
     this.forget(changed);
-    const relevant = this.files.filter((file) => source.mayMatter(file));
-    await pipeline.prepare?.(this.files);
-    if (options.pause) await this.extractAhead(relevant, options.pause);
+    const { differing, latest } = this;
+    this.isOfNote = this.findRelevant() || this.isOfNote;
+    await this.pipeline.prepare?.(this.files);
+    if (options.pause) await this.extractAhead(differing ?? this.relevant, options.pause);
 
-    const map = pipeline.link(this.linkInput(options));
+    const linked = this.link(this.linkInput(options), differing && [...differing]);
+    // Nothing of what is told has changed: most key presses are of this kind.
+    const isSame = latest?.linked === linked && !this.isOfNote && latest.analysis.failures.length === 0;
+    const analysis = isSame ? { ...latest.analysis, problems: this.problems(linked), text: this.texts() } : await this.judge(linked, options);
+    this.latest = { linked, analysis };
+    this.differing = new Set();
+    this.isOfNote = false;
+    return analysis;
+  }
+
+  /** From the map to what is told of it. */
+  private async judge(map: DependencyMap, options: AnalyzeOptions): Promise<Analysis> {
+    const { config, pipeline, store } = this;
     await options.pause?.();
     const run = runRules(pipeline.rules, { map, aws: pipeline.aws, config, text: (file) => store.text(file), ...(options.checkpoint && { checkpoint: options.checkpoint }) });
     await options.pause?.();
-    const diagnostics = suppress(run, { rules: pipeline.rules, config, files: relevant, text: (file) => store.text(file) });
+    const diagnostics = suppress(run, { rules: pipeline.rules, config, files: [...this.relevant], text: (file) => store.text(file) });
     return {
-      root: source.root,
+      root: this.source.root,
       config,
       map,
       diagnostics: [...diagnostics].sort(byPlace),
-      problems: onePerFile([...source.problems(), ...store.problems(), ...this.infrastructure.problems(), ...map.problems]),
+      problems: this.problems(map),
       failures: run.failures,
       text: this.texts(),
     };
+  }
+
+  private problems({ problems }: DependencyMap): readonly FileProblem[] {
+    return onePerFile([...this.source.problems(), ...this.store.problems(), ...this.infrastructure.problems(), ...problems]);
+  }
+
+  /** Plays an outage on what was analysed last. */
+  play(outage: Outage, options: AnalyzeOptions = {}): DependencyMap {
+    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, outage }));
   }
 
   /** Gives up what was kept of files that differ from the last analysis. */
@@ -84,13 +115,29 @@ export class WorkspaceAnalyzer {
     if (changed) {
       const differing = new Set([...changed, ...differences(this.files, files)]);
       this.store.begin([...differing]);
-      for (const file of differing) this.resolver?.invalidate(file);
+      for (const file of differing) {
+        this.resolver?.invalidate(file);
+        this.differing?.add(file);
+      }
     } else {
       this.store.begin();
-      this.resolver = undefined;
+      this.resolver = this.differing = undefined;
     }
     this.files = files;
     this.infrastructure.begin();
+  }
+
+  /** Brings `relevant` up to date. Does any of the files that differ matter, or did it? */
+  private findRelevant(): boolean {
+    const { source, differing, relevant } = this;
+    if (!differing) {
+      this.relevant = new Set(this.files.filter((file) => source.mayMatter(file)));
+      return true;
+    }
+    const of = [...differing].filter((file) => relevant.has(file) || (source.exists(file) && source.mayMatter(file)));
+    // In the order of the files, which is that of what is told.
+    if (of.some((file) => relevant.has(file) !== (source.exists(file) && source.mayMatter(file)))) this.relevant = new Set(this.files.filter((file) => source.mayMatter(file)));
+    return of.length > 0;
   }
 
   /** The analysed texts, and the configuration's, which deployments point to. */
@@ -101,8 +148,10 @@ export class WorkspaceAnalyzer {
   }
 
   /** `link` runs in one go; extraction, which takes longest, is done before it where others wait for their turn. */
-  private async extractAhead(files: readonly string[], pause: () => Promise<void>): Promise<void> {
+  private async extractAhead(files: Iterable<string>, pause: () => Promise<void>): Promise<void> {
     for (const file of files) {
+      // Of what else matters, such as tests, facts are seldom asked for.
+      if (!this.relevant.has(file) || this.isTest(file)) continue;
       this.store.facts(file);
       await pause();
     }

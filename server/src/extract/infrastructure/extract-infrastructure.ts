@@ -22,7 +22,7 @@ const KINDS: readonly { readonly kind: InfrastructureKind; readonly files: RegEx
   { kind: 'terraform-variables', files: /\.tfvars$/ },
   { kind: 'docker', files: DOCKERFILE },
   { kind: 'dotenv', files: DOTENV },
-  { kind: 'cloudformation', files: /\.(?:ya?ml|json)$/, text: /^\s*["']?(?:AWSTemplateFormatVersion["']?\s*:|Resources["']?\s*:)/m },
+  { kind: 'cloudformation', files: /\.(?:ya?ml|json)$/, text: /(?:^|[{,])\s*["']?(?:AWSTemplateFormatVersion|Resources)["']?\s*:/m },
 ];
 
 /** The tool that reads a file, told by its name and by a search of its text; undefined where none is known. */

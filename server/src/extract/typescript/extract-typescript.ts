@@ -8,7 +8,9 @@ import { lowerStatements } from './statements';
 
 /** Facts of a TypeScript or JavaScript file. Syntax errors are noted; what could be parsed is kept. */
 export function extractTypeScript(file: string, text: string): FileFacts {
-  const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, scriptKind(file));
+  // Nothing is read from doc comments; parsing them takes a sixth of the time where they are many.
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+  const sourceFile = ts.createSourceFile(file, text, options, false, scriptKind(file));
   const lowering = new FileLowering(sourceFile);
   const body = lowering.statements(sourceFile.statements);
   const [error] = parseErrors(sourceFile);

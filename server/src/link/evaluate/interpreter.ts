@@ -55,6 +55,8 @@ export class Interpreter implements Machine {
   isAwaited = false;
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
+  /** Of the entry points before this one. */
+  stepsBefore = 0;
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
@@ -91,6 +93,7 @@ export class Interpreter implements Machine {
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
+    this.stepsBefore += this.steps;
     this.steps = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();

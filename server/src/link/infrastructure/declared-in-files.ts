@@ -9,7 +9,8 @@ import { readTerraform } from './terraform/terraform';
 /** Everything that the workspace's infrastructure and settings files declare, whatever their tools. */
 export function declaredInFiles(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Infrastructure {
   const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readWorkflows, readPipelines].flatMap((read) => read(files));
-  return merged([{ environments, deployments: readVercel(files) }, readServices(files, serviceOf), readTemplates(files, serviceOf), readTerraform(files, serviceOf)]);
+  const services = readServices(files, serviceOf);
+  return merged([{ environments, deployments: readVercel(files) }, services, readTemplates(files, serviceOf, services.included), readTerraform(files, serviceOf)]);
 }
 
 /** All declarations together. */

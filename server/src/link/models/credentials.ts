@@ -22,7 +22,7 @@ export function v3Credentials(m: Machine, name: string, call: IntrinsicCall): Va
   if (!operations) return undefined;
   const options = argument(call.args, 0) ?? UNDEFINED;
   const region = option(m, option(m, options, 'clientConfig', call.at), 'region', call.at);
-  return made(m, { at: call.at, via: 'sdk-v3', operations, region: isGiven(region) ? region : undefined, client: undefined, master: objectIn(option(m, options, 'masterCredentials', call.at)) });
+  return made(m, { at: call.at, via: 'sdk-v3', operations, region: isGiven(region) ? region : undefined, client: undefined, input: options, master: objectIn(option(m, options, 'masterCredentials', call.at)) });
 }
 
 /** Where a v2 credentials class takes its parameters, the options of its own client, and the credentials it begins with. */

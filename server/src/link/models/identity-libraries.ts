@@ -12,7 +12,13 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   'lodash.once': ['', 'default'],
   'lodash.memoize': ['', 'default'],
   memoizee: ['', 'default'],
+  'lodash.debounce': ['', 'default'],
   'p-memoize': ['', 'default'],
+  mem: ['', 'default'],
+  moize: ['', 'default'],
+  'micro-memoize': ['', 'default'],
+  'express-async-handler': ['', 'default'],
+  'fastify-plugin': ['', 'default', 'fp', 'fastifyPlugin'],
   react: ['cache'],
   'server-only': [],
 };

@@ -15,6 +15,16 @@ export function isNativeFunction({ brand }: HeapObject): boolean {
   return brand.kind === 'modelled' && brand.model === NATIVE_MODEL;
 }
 
+/** Can a value be a function: the program's own, or one that a model has made? */
+export function isCallable(value: Value): boolean {
+  return value.some(({ atom }) => atom.kind === 'function' || (atom.kind === 'object' && isNativeFunction(atom.object)));
+}
+
+/** An object with these methods, and nothing else that is known. */
+export function objectWith(m: Machine, methods: Readonly<Record<string, Intrinsic>>, at: NodeRef): Value {
+  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
+}
+
 export const NATIVE_FUNCTIONS: ObjectModel = {
   model: NATIVE_MODEL,
   invoke(m, object, key, call) {

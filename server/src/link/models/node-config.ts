@@ -107,11 +107,14 @@ function withVariables(m: Machine, base: Value, names: Value, at: NodeRef): Valu
   return compress(given.flatMap(({ guard, atom }): Value => (isMissing([{ guard, atom }]) ? under(guard, base) : [{ guard, atom }])));
 }
 
-/** Each part has the methods of the whole. */
-function dressed(m: Machine, value: Value, at: NodeRef): Value {
+/** Each part has the methods of the whole. A configuration may hold a client, or whatever else leads back to itself. */
+function dressed(m: Machine, value: Value, at: NodeRef, known = new Map<HeapObject, HeapObject>()): Value {
   const object = objectOf(value);
   if (!object) return value;
-  const made = m.newObject({ kind: 'modelled', model: CONFIG_MODEL, data: undefined }, at);
-  for (const key of object.keys()) made.cell(key).value = dressed(m, m.read(value, key, at), at);
+  let made = known.get(object);
+  if (!made) {
+    known.set(object, (made = m.newObject({ kind: 'modelled', model: CONFIG_MODEL, data: undefined }, at)));
+    for (const key of object.keys()) made.cell(key).value = dressed(m, m.read(value, key, at), at, known);
+  }
   return just({ kind: 'object', object: made });
 }

@@ -11,9 +11,12 @@ import { MIDDY } from './middy';
 import { NODE_CONFIG } from './node-config';
 import { OBJECT_LIBRARIES } from './object-libraries';
 import { REQUEST_HANDLERS } from './request-handler';
+import { COCKATIEL, OPOSSUM } from './resilience/policies';
+import { RETRIES } from './resilience/retries';
+import { RUNNERS } from './resilience/runners';
 import { SDK_V2 } from './sdk-v2';
 import { SDK_V3_CLIENTS, SDK_V3_LIBRARIES } from './sdk-v3';
 import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, SDK_V2, ...ENV_SCHEMAS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, LIBRARY_CLIENTS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, SDK_V2, ...ENV_SCHEMAS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, LIBRARY_CLIENTS, RETRIES, RUNNERS, COCKATIEL, OPOSSUM, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];

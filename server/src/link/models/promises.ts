@@ -46,7 +46,7 @@ function isGiven(reaction: Value | undefined): reaction is Value {
 }
 
 /** `then(onFulfilled, onRejected)`; a reaction that is not given hands on what comes. */
-function react(m: Machine, call: IntrinsicCall, onFulfilled: Value | undefined, onRejected: Value | undefined): Value {
+export function react(m: Machine, call: IntrinsicCall, onFulfilled: Value | undefined, onRejected: Value | undefined): Value {
   const { settled, rejected } = settlement(call.self);
   const run = (reaction: Value, value: Value): Value => m.call(reaction, UNDEFINED, { values: [value] }, call.at);
   return asPromise(m, () => {

@@ -155,6 +155,8 @@ export interface CredentialsData {
   readonly region: Value | undefined;
   /** The client that the credentials make for themselves, where they do not go by the calling one. */
   readonly client: ((service: string) => ClientData) | undefined;
+  /** What says which resource is meant: an identity pool's id. */
+  readonly input?: Value;
   /** What the credentials are asked for with. */
   readonly master: HeapObject | undefined;
 }
@@ -165,13 +167,13 @@ export const CREDENTIALS_MODEL = 'credentials';
 export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientData | undefined): RequestFate {
   const { brand } = credentials;
   if (brand.kind !== 'modelled' || brand.model !== CREDENTIALS_MODEL) return ANSWERED;
-  const { at, via, operations, region, client, master } = brand.data as CredentialsData;
+  const { at, via, operations, region, client, input, master } = brand.data as CredentialsData;
   const fates = master && master !== credentials ? [hiddenCalls(m, master, caller)] : [];
   for (const { service, operation } of operations) {
     const own = client ? client(service) : { ...plainClient(service, via, at), region: regionOr(m, region ?? UNDEFINED, () => caller?.region ?? lastResort(m, at)) };
     const data: ClientData = { ...own, credentials: undefined, traits: ['hiddenSts'] };
-    m.uses.operation({ at, service, operation, via, client: data, region: data.region, traits: ['hiddenSts'] }, m.path);
-    if (m.outage) fates.push(m.outage.request({ service, operation, input: UNDEFINED, at, clock: m.clock }, destinations(m, m.outage, service, data, undefined)));
+    m.uses.operation({ at, service, operation, via, client: data, region: data.region, ...(input && { input }), traits: ['hiddenSts'] }, m.path);
+    if (m.outage) fates.push(m.outage.request({ service, operation, input: input ?? UNDEFINED, at, clock: m.clock }, destinations(m, m.outage, service, data, undefined)));
   }
   return allOf(fates);
 }

@@ -6,6 +6,11 @@ import type { LinkInput } from '../link';
 import type { RegionBinding, Use } from '../map';
 import type { NodeRef } from '../values/value';
 
+/** Can there be any in the file? */
+export function mayHoldAwsString(input: LinkInput, file: string): boolean {
+  return input.holds(file, /arn:aws|\.amazonaws\.com|\.api\.aws/);
+}
+
 /** ARNs and AWS hosts that stand in the code as literals and name a region. */
 export function awsStringUses(input: LinkInput, files: readonly string[], locate: (at: NodeRef) => Location): readonly Use[] {
   return files.flatMap((file) => (input.facts(file)?.awsStrings ?? []).flatMap((fact) => stringUse(input, fact, locate({ file, id: fact.id })) ?? []));

@@ -7,6 +7,7 @@ import { offeredFixes, safeEdits } from '../offered-fixes';
 import type { ServerContext } from '../server-context';
 import { toLspDiagnostic, toWorkspaceEdit } from '../to-lsp';
 import type { CodeActionData } from './code-action-resolve';
+import { OPEN_DOCUMENTATION } from './execute-command';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.regionlint`;
 
@@ -37,12 +38,18 @@ export async function codeActions({ abilities, folders }: ServerContext, params:
     const touched = inFile.filter((diagnostic) => touches(diagnostic.range, selected));
     const text = analysis.text(file) ?? '';
     actions.push(...touched.flatMap((diagnostic) => offeredFixes(diagnostic, text).map((fix) => quickFix(diagnostic, fix))));
+    if (abilities.showDocument) actions.push(...[...new Set(touched.map(({ rule }) => rule))].map(openDocumentation));
   }
   const safe = isWanted(FIX_ALL_KIND, context.only) ? safeEdits(inFile, file) : [];
   if (safe.length > 0) {
     actions.push({ title: 'Apply all safe fixes of regionlint', kind: FIX_ALL_KIND, ...editOf(safe, { uri: textDocument.uri }) });
   }
   return actions;
+}
+
+function openDocumentation(rule: string): CodeAction {
+  const title = `Open the documentation of ${rule}`;
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: OPEN_DOCUMENTATION, arguments: [rule] } };
 }
 
 function useOf(diagnostic: Diagnostic, { analysis }: FolderResult) {

@@ -1,13 +1,45 @@
+import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 import { list } from './wording';
 
-/** The one region that every deployment of the workspace gives to a use whose region the environment decides; undefined where they differ, or nobody says. */
-export function onlyDeployment({ region: { deployed } }: Use): DeployedRegion | undefined {
-  const [first, ...others] = deployed;
-  return first && others.every(({ region }) => region === first.region) ? first : undefined;
+/** What says in which region something runs: a file that declares what is deployed, or a pipeline that deploys it. */
+export interface Deployment {
+  readonly by: 'declaration' | 'pipeline';
+  readonly deployed: DeployedRegion;
+}
+
+/** Where a use is deployed, by what says so for certain. */
+export function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment[] {
+  return region.deployed.flatMap((deployed): readonly Deployment[] => {
+    const by = basisOf(deployed, map);
+    return by === undefined ? [] : [{ by, deployed }];
+  });
+}
+
+/**
+ * What a deployed region rests on. Undefined where it is no deployment for certain: what somebody sets on their own machine (a package script, an
+ * .env file), a job that tests, the default of a tool that asks the environment of whoever deploys first, as the CDK does.
+ */
+export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deployment['by'] | undefined {
+  const { processSetting, isLastResort } = indexOf(map);
+  const process = processSetting(deployed);
+  if (process === undefined || process.tool === 'docker') return isLastResort(deployed) ? undefined : 'declaration';
+  return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
+}
+
+/** By the job's name, and by what it runs. */
+function deploys({ name = '', commands = [] }: ProcessEnvironment): boolean {
+  if (/docs?\b|e2e|test|lint/i.test(name)) return false;
+  return /deploy|release/i.test(name) || commands.some(({ text }) => /\b(?:deploy|serverless|sls|cdk|sam|terraform|tofu|pulumi|sst|amplify)\b/.test(text));
+}
+
+/** The one region that every deployment gives to a use whose region the environment decides; undefined where they differ, or nobody says. */
+export function onlyDeployment(use: Use, map: DependencyMap): Deployment | undefined {
+  const [first, ...others] = deploymentsOf(use, map);
+  return first && others.every(({ deployed }) => deployed.region === first.deployed.region) ? first : undefined;
 }
 
 /** `, while the program runs in eu-west-1`: a clause to follow a pin; empty where the program runs there too, or nothing says where it runs. */
@@ -25,5 +57,5 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
   const { entrypointsReaching, use: useOf } = indexOf(map);
   const entrypoints = uses.flatMap((use) => entrypointsReaching(use));
   const around = entrypoints.length > 0 ? entrypoints.flatMap(({ reaches }) => reaches.flatMap((id) => useOf(id) ?? [])) : map.uses.filter(({ file }) => uses.some((use) => use.file === file));
-  return [...new Set(around.flatMap(({ region }) => region.deployed.map((deployed) => deployed.region)))].sort();
+  return [...new Set(around.flatMap((use) => deploymentsOf(use, map).map(({ deployed }) => deployed.region)))].sort();
 }

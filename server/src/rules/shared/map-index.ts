@@ -1,3 +1,5 @@
+import type { Location } from '../../extract/location';
+import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
 import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 
 /** Lookups over one dependency map that several rules need. */
@@ -8,6 +10,10 @@ export interface MapIndex {
   clientsOf(operation: Use): readonly Use[];
   entrypointsReaching(use: Use): readonly Entrypoint[];
   use(id: string): Use | undefined;
+  /** The process of which a variable is set at this place: of a pipeline, of somebody's machine. */
+  processSetting(place: Location): ProcessEnvironment | undefined;
+  /** Does a tool take the region at this place only where the environment of whoever deploys names none? */
+  isLastResort(place: Location): boolean;
 }
 
 const indexes = new WeakMap<DependencyMap, MapIndex>();
@@ -31,13 +37,21 @@ function build(map: DependencyMap): MapIndex {
   }
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
+  const processes = new Map(map.infrastructure.environments.flatMap((process) => Object.values(process.variables).map(({ at }) => [nameOf(at), process] as const)));
+  const lastResorts = new Set(map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap((source) => (source.kind === 'environment' && source.fallback ? [nameOf(source.fallback.at)] : []))));
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
     operationsIn: (file) => byFile.get(file) ?? [],
     clientsOf: (operation) => operation.clients.flatMap((id) => byId.get(id) ?? []),
     entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
     use: (id) => byId.get(id),
+    processSetting: (place) => processes.get(nameOf(place)),
+    isLastResort: (place) => lastResorts.has(nameOf(place)),
   };
+}
+
+function nameOf({ file, range }: Location): string {
+  return `${file}:${range.start}`;
 }
 
 /** Adds to the list under a key, which is made where it is missing. */

@@ -34,3 +34,14 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
     })
   );
 }
+
+/** Folders of what people run by hand. */
+const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack)\//;
+
+/** False where everything that reaches the uses is a script in such a folder; where no way in is known, the files of the uses tell. */
+export function runsInProduction(uses: readonly Use[], map: DependencyMap): boolean {
+  const { entrypointsReaching, operationsThrough } = indexOf(map);
+  const entrypoints = new Set(uses.flatMap((use) => [use, ...operationsThrough(use)]).flatMap((use) => entrypointsReaching(use)));
+  if (entrypoints.size === 0) return uses.some(({ file }) => !TOOLS.test(file));
+  return [...entrypoints].some(({ kind, file }) => (kind !== 'script' && kind !== 'export') || !TOOLS.test(file));
+}

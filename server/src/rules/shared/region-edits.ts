@@ -46,15 +46,16 @@ export function correctRegion(literal: Location, wrong: string, candidates: read
 
 /** Adds a member to the object literal that is a constructor's or function's first argument, or gives it one: `new STS()` → `new STS({ … })`. */
 export function addOption(construction: Location, member: string, title: string, read: ReadText): readonly Fix[] {
-  const text = read(construction);
-  const { start } = construction.range;
+  const { start, end } = construction.range;
+  // A call's place is the function's name.
+  const text = read({ file: construction.file, range: { start, end: end + 100 } });
   const insert = (offset: number, newText: string): readonly Fix[] => [
     { title, applicability: 'suggestion', edits: [{ file: construction.file, range: { start: start + offset, end: start + offset }, newText }] },
   ];
   const head = /^(?:new\s+)?[\w$.]+\(/.exec(text)?.[0];
   if (head === undefined) return [];
   const rest = text.slice(head.length);
-  if (/^\s*\)$/.test(rest)) return insert(head.length, `{ ${member} }`);
+  if (/^\s*\)/.test(rest)) return insert(head.length, `{ ${member} }`);
   const brace = /^\s*\{\s*/.exec(rest)?.[0];
   if (brace === undefined) return [];
   if (rest.startsWith('}', brace.length)) return insert(head.length + brace.length, /\s$/.test(brace) ? `${member} ` : ` ${member} `);

@@ -1,6 +1,7 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { Use } from '../../link/map';
+import type { DependencyMap, Use } from '../../link/map';
 import type { Group } from './groups';
+import { indexOf } from './map-index';
 
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
@@ -32,11 +33,20 @@ export function decider({ decision: { literal }, at }: Group): string {
   return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
 }
 
-/** `; 4 operations in 2 files depend on it`: a clause to follow, empty where no operation is known. Entry points are not all known, so none are counted. */
-export function dependents({ operations }: Group): string {
+/** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow, empty where no operation is known. */
+export function dependents({ operations }: Group, map: DependencyMap): string {
   if (operations.length === 0) return '';
   const files = new Set(operations.map(({ file }) => file)).size;
-  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it`;
+  const { entrypointsReaching } = indexOf(map);
+  const entrypoints = new Set(operations.flatMap((use) => entrypointsReaching(use)).filter(({ kind }) => kind !== 'export'));
+  const behind = entrypoints.size === 0 ? '' : `, behind ${count(entrypoints.size, 'entry point')}`;
+  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it${behind}`;
+}
+
+/** `AWS_REGION is not set`, `none of AWS_REGION and AMAZON_REGION is set`. */
+export function unset(uses: readonly Use[]): string {
+  const names = variables(uses);
+  return names.includes(' and ') ? `none of ${names} is set` : `${names} is not set`;
 }
 
 /** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */

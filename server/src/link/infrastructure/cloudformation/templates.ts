@@ -11,13 +11,14 @@ import { declaredResource, resourceIdOf, typeOf } from './template-resources';
 /** Types of resources that run a program of the workspace. */
 const RUNS_CODE = /^AWS::(?:Serverless::Function|Lambda::Function|ECS::(?:Service|TaskDefinition)|AppRunner::Service|Batch::JobDefinition|ElasticBeanstalk::Environment|EC2::(?:Instance|LaunchTemplate)|AutoScaling::)/;
 
-/** CloudFormation templates, with SAM's short forms, and the configuration files of its command line. */
-export function readTemplates(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Partial<Infrastructure> {
+/** CloudFormation templates, with SAM's short forms, and the configuration files of its command line. `parts` of something else are none. */
+export function readTemplates(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined, parts: ReadonlySet<string>): Partial<Infrastructure> {
   const deployments: Deployment[] = [];
   const functions: DeclaredFunction[] = [];
   const resources: DeclaredResource[] = [];
   const configurations = new Map(filesOfKind(files, 'samconfig').map((file) => [folderOf(file), file]));
   for (const file of filesOfKind(files, 'cloudformation')) {
+    if (parts.has(file)) continue;
     const root = documentOf(files, file);
     const entries = entriesOf(valueAt(root, 'Resources')).filter(({ value }) => typeOf(value) !== '');
     if (!root || !entries.some(({ value }) => typeOf(value).startsWith('AWS::'))) continue;

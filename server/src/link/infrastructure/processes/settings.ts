@@ -102,7 +102,7 @@ export function readVercel(files: InfrastructureFiles): readonly Deployment[] {
     });
     const note = 'Vercel runs functions in iad1 (us-east-1) where vercel.json names no regions';
     const silent = { kind: 'tool-default', region: 'us-east-1', tool: 'vercel', at: { file, range: { start: root.at.range.start, end: root.at.range.start + 1 } }, note } as const;
-    const region = named.length > 0 ? named : [silent];
-    return [{ ...(regions?.keyAt ?? silent.at), id: `vercel:${file}`, tool: 'vercel', covers: [folderOf(file)], regions: region, variables: { VERCEL_REGION: { kind: 'environment', variable: OWN_REGION, at: region[0]?.at ?? silent.at } } }];
+    const region = regions ? named : [silent];
+    return [{ ...(regions?.keyAt ?? silent.at), id: `vercel:${file}`, tool: 'vercel', covers: [folderOf(file)], regions: region, variables: { VERCEL_REGION: { kind: 'environment', variable: OWN_REGION, at: silent.at } } }];
   });
 }

@@ -20,7 +20,7 @@ const CONSTRUCT_NAME = new RegExp(`^(?:${NAMES})$`);
 const MADE_NAME = new RegExp(`^(?:${NAMES}|${SCOPES})$`);
 
 /** In a text: makes one of them. */
-export const MAKES_CONSTRUCT = new RegExp(`\\bnew\\s+(?:\\w+\\.)*(?:${NAMES}|${SCOPES})\\s*[(<]|\\bextends\\s+(?:\\w+\\.)*(?:${NAMES})\\s*[{<]`);
+export const MAKES_CONSTRUCT = new RegExp(`\\bnew\\s+(?:\\w+\\.)*(?:${NAMES}|${SCOPES})\\s*[(<]|\\bextends\\s+(?:\\w+\\.)*(?:${NAMES})\\s*[{<]|\\bdefine(?:Backend|Function|Storage|Auth|Data)\\s*\\(`);
 
 /** Methods that everything has: that something of interest has one, too, says nothing of its callers. */
 const COMMON = new Set(['get', 'set', 'add', 'map', 'filter', 'forEach', 'find', 'push', 'join', 'create', 'of', 'from', 'all', 'then', 'toString', 'has', 'keys', 'values', 'entries', 'reduce', 'some', 'every', 'includes', 'slice', 'concat', 'default', 'constructor']);

@@ -6,24 +6,39 @@ import { constructsOf } from '../../models/constructs/construct';
 import type { ImporterIndex } from '../../relevance';
 import type { NodeRef } from '../../values/value';
 import { type Infrastructure, NO_INFRASTRUCTURE } from '../declarations';
-import { CdkReader } from './cdk-reader';
 import { MAKES_CONSTRUCT } from './construct-code';
+import { enterSstConfig } from './enter-sst';
+import { ProgramReader } from './program-reader';
 import { INFRASTRUCTURE_PACKAGE, INFRASTRUCTURE_PROGRAMS } from './subject';
+import { amplifyReading } from './tools/amplify';
+import { cdkReading } from './tools/cdk';
+import { cdktfReading } from './tools/cdktf';
+import { pulumiReading } from './tools/pulumi';
+import { sstReading } from './tools/sst';
+
+const SST_CONFIG = /(?:^|\/)sst\.config\.[cm]?[jt]s$/;
+
+const LIBRARY = /^(sst|cdktf|@aws-amplify\/backend|@pulumi\/aws|aws-cdk-lib)(?:\/(.*))?$/;
+
+/** One for each tool. */
+const READINGS = [amplifyReading, cdkReading, cdktfReading, pulumiReading, sstReading];
 
 /** What the programs of a workspace declare that describe its infrastructure: CDK and its like, evaluated as the code is. */
 export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
   const files = programFiles(input, candidates);
   if (files.size === 0) return NO_INFRASTRUCTURE;
-  const interpreter = new Interpreter(input, files, importers, INFRASTRUCTURE_PROGRAMS);
+  const interpreter = new Interpreter(withLibraries(input), files, importers, INFRASTRUCTURE_PROGRAMS);
+  for (const file of files) if (SST_CONFIG.test(file)) enterSstConfig(interpreter, file);
   enterPrograms(interpreter, files);
   interpreter.refuel();
-  return new CdkReader(interpreter, locate).read(constructsOf(interpreter));
+  return new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read();
 }
 
 /** Files that make constructs of interest, and those of a program that lead to them. */
 function programFiles(input: LinkInput, candidates: readonly string[]): ReadonlySet<string> {
-  const programs = candidates.filter((file) => input.specifiers(file).some((specifier) => INFRASTRUCTURE_PACKAGE.test(specifier)));
-  const found = new Set(programs.filter((file) => input.holds(file, MAKES_CONSTRUCT)));
+  const hasSst = candidates.some((file) => SST_CONFIG.test(file));
+  const programs = candidates.filter((file) => SST_CONFIG.test(file) || input.specifiers(file).some((specifier) => INFRASTRUCTURE_PACKAGE.test(specifier)) || (hasSst && input.holds(file, /\bsst\.aws\./)));
+  const found = new Set(programs.filter((file) => SST_CONFIG.test(file) || input.holds(file, MAKES_CONSTRUCT)));
   const imports = new Map(programs.map((file) => [file, input.specifiers(file).flatMap((specifier) => importedFile(input, file, specifier))]));
   for (let size = -1; size !== found.size; ) {
     size = found.size;
@@ -35,4 +50,19 @@ function programFiles(input: LinkInput, candidates: readonly string[]): Readonly
 function importedFile(input: LinkInput, file: string, specifier: string): readonly string[] {
   const resolved = input.resolver.resolve(file, specifier);
   return resolved.kind === 'file' ? [resolved.file] : [];
+}
+
+/** Libraries are taken as such even where their source is in the workspace, as in their own repositories, or has been generated. */
+function withLibraries(input: LinkInput): LinkInput {
+  return {
+    ...input,
+    resolver: {
+      resolve(file, specifier) {
+        const generated = /\.gen\/providers\/aws(?:\/(.*))?$/.exec(specifier);
+        if (generated) return { kind: 'package', name: '@cdktf/provider-aws', subpath: generated[1] ?? '' };
+        const library = LIBRARY.exec(specifier);
+        return library ? { kind: 'package', name: library[1]!, subpath: library[2] ?? '' } : input.resolver.resolve(file, specifier);
+      },
+    },
+  };
 }

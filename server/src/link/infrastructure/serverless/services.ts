@@ -7,16 +7,17 @@ import { declaredResource, resourceIdOf, typeOf } from '../cloudformation/templa
 import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource } from '../declarations';
 import { handlerOf } from '../handler-files';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
-import { regionSource } from '../values';
+import { regionSource, UNKNOWN_PART } from '../values';
 import { ServerlessVariables } from './variables';
 
-/** Services of the Serverless Framework and of osls, its free continuation. */
-export function readServices(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Partial<Infrastructure> {
+/** Services of the Serverless Framework and of osls, its free continuation; with the files that they take in. */
+export function readServices(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Partial<Infrastructure> & { readonly included: ReadonlySet<string> } {
+  const included = new Set<string>();
   const services = filesOfKind(files, 'serverless').flatMap((file) => {
     const root = documentOf(files, file);
-    return root && isForAws(root) ? [readService(files, file, root, serviceOf)] : [];
+    return root && isForAws(root) ? [readService(files, file, root, serviceOf, included)] : [];
   });
-  return { deployments: services.map(({ deployment }) => deployment), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources) };
+  return { deployments: services.map(({ deployment }) => deployment), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources), included };
 }
 
 function isForAws(root: DocumentNode): boolean {
@@ -31,10 +32,10 @@ interface Service {
   readonly resources: readonly DeclaredResource[];
 }
 
-function readService(files: InfrastructureFiles, file: string, root: DocumentNode, serviceOf: (type: string) => string | undefined): Service {
+function readService(files: InfrastructureFiles, file: string, root: DocumentNode, serviceOf: (type: string) => string | undefined, included: Set<string>): Service {
   const id = `serverless:${file}`;
   const folder = folderOf(file);
-  const variables = new ServerlessVariables(files, file, root);
+  const variables = new ServerlessVariables(files, file, root, included);
   const sections = [valueAt(root, 'resources'), ...itemsOf(valueAt(root, 'resources'))].map((section) => variables.structure(section));
   const resources = sections.flatMap((section) => entriesOf(variables.structure(valueAt(section, 'Resources')))).map((entry) => ({ ...entry, value: variables.structure(entry.value) ?? entry.value }));
   const scope: TemplateScope = {
@@ -46,7 +47,9 @@ function readService(files: InfrastructureFiles, file: string, root: DocumentNod
     },
     text: (value, at) => variables.text(value, at),
   };
-  const name = textOf(valueAt(root, 'service')) ?? textOf(valueAt(root, 'service', 'name'));
+  const nameNode = valueAt(root, 'service', 'name') ?? valueAt(root, 'service');
+  const named = nameNode && variables.value(nameNode);
+  const name = named?.kind === 'text' && !named.text.includes(UNKNOWN_PART) ? named.text : undefined;
   const shared = variables.structure(valueAt(root, 'provider', 'environment'));
   const deployment: Deployment = {
     ...(entryOf(root, 'provider')?.keyAt ?? root.at),

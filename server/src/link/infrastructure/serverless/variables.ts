@@ -20,6 +20,8 @@ export class ServerlessVariables {
     private readonly files: InfrastructureFiles,
     private readonly file: string,
     private readonly root: DocumentNode,
+    /** Files that the configuration takes in: they are parts of it, and nothing by themselves. */
+    private readonly included: Set<string>,
   ) {}
 
   /** Everything that a node can be: more than one where the stage chooses. */
@@ -131,6 +133,7 @@ export class ServerlessVariables {
   private fromFile(path: string, name: string, when: string | undefined, depth: number): readonly Found[] {
     const file = join(folderOf(this.file), path.trim());
     const root = file !== undefined && /\.(?:ya?ml|json|toml)$/.test(file) ? documentOf(this.files, file) : undefined;
+    if (file !== undefined) this.included.add(file);
     return root ? this.member(root, name === '' ? [] : name.split('.'), when, depth) : [];
   }
 

@@ -2,6 +2,7 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, type Object
 import type { HeapObject } from '../../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../../values/value';
 import { isGiven, option } from '../sdk-client';
+import { invokeSst } from './sst-v2';
 import { add, attribute, ATTRIBUTE_MODEL, CONSTRUCT_MODEL, type ConstructData, constructData, constructIn, deployersRegion, makeConstruct, propsAt, regionOf, type Role, scopesOf } from './construct';
 
 /** AWS CDK itself, of both major versions. */
@@ -85,19 +86,20 @@ function stackValue(_m: Machine, start: HeapObject | undefined, at: NodeRef): Va
 const GRANT = /^grant/;
 /** Methods that add something to a construct, and not members to be read. */
 const METHOD = /^(add[A-Z]|grant|toString$)/;
+const OTHER_METHOD = /^(stack|setDefaultFunctionProps|bind|attachPermissions|subscribe\w*|route\w*|notify\w*|on[A-Z]\w*)$/;
 
 export const CONSTRUCT_OBJECTS: ObjectModel = {
   model: CONSTRUCT_MODEL,
 
   read(m, object, key, at) {
     const data = constructData(object);
-    if (!data || METHOD.test(key)) return undefined;
+    if (!data || METHOD.test(key) || (data.tool !== 'cdk' && OTHER_METHOD.test(key))) return undefined;
     if (data.role !== 'value' && key === 'region') return regionOf(m, data, at);
     if (data.role !== 'value' && key === 'env') return m.newRecord({ region: regionOf(m, data, at), account: unknown('external', at, 'the account') }, at);
     if (data.role !== 'value' && key === 'stack') return stackValue(m, object, at);
     if (key === 'node') return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: NODE_MODEL, data: object }, at) });
     // A library's own class mostly keeps what it was given under the same name: `GuStack.stage`.
-    if (data.role !== 'value' && !CDK.test(data.area) && !data.area.startsWith('aws-') && data.area !== 'core') {
+    if (data.tool === 'cdk' && data.role !== 'value' && !CDK.test(data.area) && !data.area.startsWith('aws-') && data.area !== 'core') {
       const given = option(m, data.props, key, at);
       if (isGiven(given) && given.every(({ atom }) => atom.kind !== 'unknown')) return given;
     }
@@ -108,6 +110,8 @@ export const CONSTRUCT_OBJECTS: ObjectModel = {
   invoke(m, object, key, call) {
     const data = constructData(object);
     if (!data) return undefined;
+    const answer = data.tool === 'sst' ? invokeSst(m, object, data, key, call) : undefined;
+    if (answer) return answer;
     m.escape(call.args, call.at);
     const [first = UNDEFINED, second = UNDEFINED] = call.args.values;
     if (key === 'addEnvironment') addVariable(m, data, first, second, call);

@@ -1,36 +1,17 @@
-import type { ResourceKind } from '../declarations';
-
-/** What a construct of CDK declares, and in which of its properties that stands. */
-export interface ResourceTable {
-  readonly kind: ResourceKind;
-  /** AWS SDK v3 package suffix. */
-  readonly service: string;
-  /** The property with its name in AWS. */
-  readonly name?: string;
-  /** Properties with a list of further regions: texts, or objects with this member. */
-  readonly replicas?: readonly { readonly list: string; readonly member?: string }[];
-  /** Its list of regions has its own among them. */
-  readonly listsItself?: boolean;
-  /** Properties that say `STRONG`. */
-  readonly consistency?: string;
-  readonly witness?: string;
-  /** The property with its own region. */
-  readonly region?: string;
-  readonly multiRegion?: string;
-}
+import type { ResourceTable } from '../tool-reading';
 
 const TABLE: ResourceTable = { kind: 'table', service: 'dynamodb', name: 'tableName' };
 
 /** By the library's part and the construct's name. */
 export const CDK_RESOURCES: Readonly<Record<string, ResourceTable>> = {
-  'aws-dynamodb Table': { ...TABLE, replicas: [{ list: 'replicationRegions' }] },
-  'aws-dynamodb TableV2': { ...TABLE, replicas: [{ list: 'replicas', member: 'region' }], consistency: 'multiRegionConsistency', witness: 'witnessRegion' },
+  'aws-dynamodb Table': { ...TABLE, replicas: { list: 'replicationRegions' } },
+  'aws-dynamodb TableV2': { ...TABLE, replicas: { list: 'replicas', member: 'region' }, consistency: 'multiRegionConsistency', witness: 'witnessRegion' },
   'aws-dynamodb CfnTable': TABLE,
-  'aws-dynamodb CfnGlobalTable': { ...TABLE, replicas: [{ list: 'replicas', member: 'region' }], listsItself: true, consistency: 'multiRegionConsistency', witness: 'globalTableWitnesses' },
-  'aws-dynamodb-global GlobalTable': { ...TABLE, replicas: [{ list: 'regions' }], listsItself: true },
-  'aws-secretsmanager Secret': { kind: 'secret', service: 'secrets-manager', name: 'secretName', replicas: [{ list: 'replicaRegions', member: 'region' }] },
-  'aws-secretsmanager CfnSecret': { kind: 'secret', service: 'secrets-manager', name: 'name', replicas: [{ list: 'replicaRegions', member: 'region' }] },
-  'aws-rds DatabaseSecret': { kind: 'secret', service: 'secrets-manager', name: 'secretName', replicas: [{ list: 'replicaRegions', member: 'region' }] },
+  'aws-dynamodb CfnGlobalTable': { ...TABLE, replicas: { list: 'replicas', member: 'region' }, listsItself: true, consistency: 'multiRegionConsistency', witness: 'globalTableWitnesses' },
+  'aws-dynamodb-global GlobalTable': { ...TABLE, replicas: { list: 'regions' }, listsItself: true },
+  'aws-secretsmanager Secret': { kind: 'secret', service: 'secrets-manager', name: 'secretName', replicas: { list: 'replicaRegions', member: 'region' } },
+  'aws-secretsmanager CfnSecret': { kind: 'secret', service: 'secrets-manager', name: 'name', replicas: { list: 'replicaRegions', member: 'region' } },
+  'aws-rds DatabaseSecret': { kind: 'secret', service: 'secrets-manager', name: 'secretName', replicas: { list: 'replicaRegions', member: 'region' } },
   'aws-ssm StringParameter': { kind: 'parameter', service: 'ssm', name: 'parameterName' },
   'aws-ssm StringListParameter': { kind: 'parameter', service: 'ssm', name: 'parameterName' },
   'aws-ssm CfnParameter': { kind: 'parameter', service: 'ssm', name: 'name' },

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import type { Machine } from '../../evaluate/machine';
-import { type ConstructData, constructData, constructIn } from '../../models/constructs/construct';
-import { option } from '../../models/sdk-client';
-import type { Locate } from '../../uses/region-binding';
-import type { Handler } from '../declarations';
-import { filesOfPath, splitHandler, withSources } from './handlers';
-import type { Projects } from './projects';
-import { certainText, constantName, isThere } from './texts';
+import type { Machine } from '../../../evaluate/machine';
+import { type ConstructData, constructData, constructIn } from '../../../models/constructs/construct';
+import { option } from '../../../models/sdk-client';
+import type { Locate } from '../../../uses/region-binding';
+import type { Handler } from '../../declarations';
+import { filesOfPath, splitHandler, withSources } from '../handlers';
+import type { Projects } from '../projects';
+import { certainText, constantName, isThere } from '../texts';
 
 /** The code behind a Lambda function of CDK; undefined where it is not in the workspace. */
 export function cdkHandler(m: Machine, data: ConstructData, id: string, projects: Projects, locate: Locate): Handler | undefined {

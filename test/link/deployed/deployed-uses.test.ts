@@ -1,0 +1,121 @@
+import { equal } from 'node:assert/strict';
+import { declared } from '../../support/declared';
+
+describe('link/deployed/deployed-uses', () => {
+  it('each function has its own region and variables, though they share the code', () => {
+    const workspace = `
+// file: a/serverless.yml
+service: a
+provider: { name: aws, region: eu-west-1, environment: { TABLE: orders-a } }
+functions: { order: { handler: src/order.handler } }
+resources: { Resources: { Orders: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: orders-a } } } }
+// file: a/src/order.ts
+import { read } from '../../shared/table';
+export const handler = () => read();
+// file: b/serverless.yml
+service: b
+provider: { name: aws, region: us-east-1, environment: { TABLE: orders-b } }
+functions: { order: { handler: src/order.handler } }
+resources: { Resources: { Orders: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: orders-b } } } }
+// file: b/src/order.ts
+import { read } from '../../shared/table';
+export const handler = () => read();
+// file: shared/table.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({ region: process.env.AWS_REGION });
+export const read = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+`;
+    equal(
+      declared(workspace),
+      `serverless a a/serverless.yml:2 by eu-west-1 → eu-west-1 with TABLE=orders-a
+serverless b b/serverless.yml:2 by us-east-1 → us-east-1 with TABLE=orders-b
+function order a/serverless.yml:3 = a/src/order.ts handler → eu-west-1
+function order b/serverless.yml:3 = b/src/order.ts handler → us-east-1
+table Orders 'orders-a' a/serverless.yml:4 → eu-west-1
+table Orders 'orders-b' b/serverless.yml:4 → us-east-1
+GetItem shared/table.ts:3 ambient → eu-west-1 and us-east-1 on Orders,Orders`,
+    );
+  });
+
+  it('a variable of the function decides before the region that Lambda sets', () => {
+    const workspace = `
+// file: template.yaml
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Order:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: src/order.handler
+      Environment: { Variables: { DATA_REGION: us-west-2, OWN: !Ref AWS::Region } }
+// file: samconfig.toml
+[default.deploy.parameters]
+region = "eu-west-1"
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand, PutItemCommand, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+export const handler = async () => {
+  await new DynamoDBClient({ region: process.env.DATA_REGION }).send(new GetItemCommand({ TableName: 't', Key: {} }));
+  await new DynamoDBClient({ region: process.env.OWN }).send(new PutItemCommand({ TableName: 't', Item: {} }));
+  await new DynamoDBClient({ region: process.env.NOWHERE ?? 'us-east-1' }).send(new DeleteItemCommand({ TableName: 't', Key: {} }));
+};
+`;
+    equal(
+      declared(workspace),
+      `sam template.yaml:2 by eu-west-1 → eu-west-1
+function Order template.yaml:3 = src/order.ts handler → eu-west-1 with DATA_REGION=us-west-2 OWN=$AWS::Region
+GetItem src/order.ts:3 ambient → us-west-2 on something
+PutItem src/order.ts:4 ambient → eu-west-1 on something
+DeleteItem src/order.ts:5 defaulted → nowhere on something`,
+    );
+  });
+
+  it('what no function is known to run takes what holds for the innermost folder, and a library what is the only region', () => {
+    const workspace = `
+// file: services/a/serverless.yml
+service: a
+provider: { name: aws, region: eu-west-1 }
+// file: services/a/src/worker.ts
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+// file: services/b/.env
+AWS_REGION=eu-west-2
+// file: services/b/src/worker.ts
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+// file: library/worker.ts
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+// file: examples/worker.ts
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+`;
+    equal(
+      declared(workspace),
+      `serverless a services/a/serverless.yml:2 by eu-west-1 → eu-west-1
+dotenv services/b/.env:1 for services/b with AWS_REGION=eu-west-2
+SendMessage examples/worker.ts:2 ambient → nowhere on something
+SendMessage library/worker.ts:2 ambient → eu-west-1 on something
+SendMessage services/a/src/worker.ts:2 ambient → eu-west-1 on something
+SendMessage services/b/src/worker.ts:2 ambient → eu-west-2 on something`,
+    );
+  });
+
+  it('a library between services of several regions is told nothing', () => {
+    const workspace = `
+// file: services/a/serverless.yml
+service: a
+provider: { name: aws, region: eu-west-1 }
+// file: services/b/serverless.yml
+service: b
+provider: { name: aws, region: eu-west-2 }
+// file: library/worker.ts
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+`;
+    equal(
+      declared(workspace),
+      `serverless a services/a/serverless.yml:2 by eu-west-1 → eu-west-1
+serverless b services/b/serverless.yml:2 by eu-west-2 → eu-west-2
+SendMessage library/worker.ts:2 ambient → nowhere on something`,
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import { equal } from 'node:assert/strict';
+import { declared } from '../../support/declared';
+
+describe('link/infrastructure/terraform', () => {
+  it('providers with aliases, modules that are given one, variables with defaults and files, a region of one resource', () => {
+    const workspace = `
+// file: infra/main.tf
+variable "region" {
+  default = "eu-west-1"
+}
+variable "standbys" { default = ["eu-central-1", "eu-north-1"] }
+provider "aws" {
+  region = var.region
+}
+provider "aws" {
+  alias  = "east"
+  region = local.regions["east"]
+}
+locals {
+  regions = { east = "us-east-1" }
+}
+module "tables" {
+  source    = "./tables"
+  prefix    = format("%s-%s", "acme", "prod")
+  standbys  = toset(var.standbys)
+  providers = { aws = aws.east }
+}
+resource "aws_sqs_queue" "jobs" {
+  region = "ap-south-1"
+  name   = "jobs"
+}
+resource "aws_lambda_function" "order" {
+  filename = "\${path.module}/../dist/order.zip"
+  handler  = "src/order.handler"
+  environment {
+    variables = merge({ TABLE = module.tables.name }, { ACCOUNT = data.aws_caller_identity.me.account_id, REGION = data.aws_region.current.name })
+  }
+}
+// file: infra/terraform.tfvars
+region = "eu-west-2"
+// file: infra/tables/main.tf
+variable "prefix" {}
+variable "standbys" {}
+resource "aws_dynamodb_table" "orders" {
+  name = "\${var.prefix}-orders"
+  dynamic "replica" {
+    for_each = var.standbys
+    content {
+      region_name = replica.value
+    }
+  }
+}
+output "name" {
+  value = aws_dynamodb_table.orders.name
+}
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+`;
+    equal(
+      declared(workspace),
+      `terraform infra/main.tf:5 by eu-west-2 → eu-west-2
+terraform east infra/main.tf:8 by us-east-1 → us-east-1
+function order infra/main.tf:25 = src/order.ts handler → eu-west-2 with TABLE=module.tables.aws_dynamodb_table.orders.name ACCOUNT=? REGION=$AWS::Region
+table orders 'acme-prod-orders' infra/tables/main.tf:3 → us-east-1 replicas eu-central-1 (5), eu-north-1 (5)
+queue jobs 'jobs' infra/main.tf:21 → ap-south-1
+GetItem src/order.ts:3 ambient → eu-west-2 on module.tables.aws_dynamodb_table.orders`,
+    );
+  });
+
+  it('every form of a replica', () => {
+    const workspace = `
+// file: main.tf
+provider "aws" {
+  region = "us-east-1"
+}
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+resource "aws_dynamodb_table" "a" {
+  name = "a"
+  replica {
+    region_name      = "us-east-2"
+    consistency_mode = "STRONG"
+  }
+  global_table_witness {
+    region_name = "us-west-2"
+  }
+}
+resource "aws_dynamodb_table" "b" {
+  name = "b"
+}
+resource "aws_dynamodb_table_replica" "b" {
+  provider         = aws.west
+  global_table_arn = aws_dynamodb_table.b.arn
+}
+resource "aws_dynamodb_table" "c" {
+  for_each = toset(["x", "y"])
+  name     = "c-\${each.key}"
+  replica {
+    region_name = var.unknown
+  }
+}
+module "d" {
+  source          = "terraform-aws-modules/dynamodb-table/aws"
+  name            = "d"
+  replica_regions = [{ region_name = "eu-west-1" }]
+}
+resource "aws_kms_key" "k" {
+  multi_region = true
+}
+resource "aws_secretsmanager_secret" "s" {
+  replica {
+    region = "eu-west-1"
+  }
+}
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:1 by us-east-1 → us-east-1
+terraform west main.tf:4 by us-west-2 → us-west-2
+table d 'd' main.tf:32 → us-east-1 replicas eu-west-1 (35)
+table a 'a' main.tf:8 → us-east-1 replicas us-east-2 (10) strong witness us-west-2
+table b 'b' main.tf:18 → us-east-1 replicas us-west-2 (21)
+table c 'c-…' main.tf:25 → us-east-1 replicas ? the variable unknown (28)
+key k '' main.tf:37 → us-east-1 multi-region
+secret s '' main.tf:40 → us-east-1 replicas eu-west-1 (41)`,
+    );
+  });
+
+  it('a provider without a region, which the pipeline gives', () => {
+    const workspace = `
+// file: main.tf
+resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+}
+// file: .gitlab-ci.yml
+variables:
+  AWS_DEFAULT_REGION: eu-west-3
+deploy:
+  script:
+    - terraform apply -auto-approve
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:1 by $AWS_REGION → eu-west-3
+gitlab-ci deploy .gitlab-ci.yml:3 for . with AWS_DEFAULT_REGION=eu-west-3
+table orders 'orders' main.tf:1 → eu-west-3`,
+    );
+  });
+
+  it('a broken file', () => {
+    const workspace = `
+// file: main.tf
+provider "aws" {
+  region = "us-east-1"
+}
+resource "aws_dynamodb_table" "orders" {
+  name =
+}
+resource "aws_dynamodb_table" "carts" {
+  name = "carts"
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:1 by us-east-1 → us-east-1
+table orders '' main.tf:4 → us-east-1
+problem main.tf syntax error: { expected (what could be parsed is analysed)`,
+    );
+  });
+});
