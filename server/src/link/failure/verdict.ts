@@ -92,7 +92,7 @@ function under(path: Guard, guard: Guard, atom: Atom): Value {
 }
 
 function endsOf(thrown: readonly Exit[]): readonly End[] {
-  return thrown.flatMap((exit) => exit.value.flatMap(({ guard, atom }) => under(exit.path, guard, atom).map((one) => ({ guard: one.guard, at: placeOf(atom) }))));
+  return thrown.flatMap((exit) => exit.value.flatMap(({ guard, atom }) => under(exit.path, guard, atom).map((one) => ({ guard: one.guard, at: exit.at ?? placeOf(atom) }))));
 }
 
 function processEnds(ends: readonly ProcessEnd[]): readonly End[] {

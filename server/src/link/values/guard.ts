@@ -138,7 +138,10 @@ function sameConstraint(a: Constraint, b: Constraint): boolean {
 /** Undefined where the union is everything. */
 function unite(a: Constraint, b: Constraint): Constraint | undefined {
   const { variable } = a;
-  if (!a.negated && !b.negated) return { variable, negated: false, values: [...new Set([...a.values, ...b.values])] };
+  if (!a.negated && !b.negated) {
+    const either = [...new Set([...a.values, ...b.values])];
+    return variable.kind === 'outage' && either.length === 2 ? undefined : { variable, negated: false, values: either };
+  }
   const values =
     a.negated && b.negated ? a.values.filter((value) => b.values.includes(value)) : (a.negated ? a : b).values.filter((value) => !(a.negated ? b : a).values.includes(value));
   return values.length > 0 ? { variable, negated: true, values } : undefined;
