@@ -154,7 +154,10 @@ function start(interpreter: Interpreter, closure: Closure, self: Value, assumed:
   const { file } = scope;
   interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }, i) => given[i] ?? interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
+  // Whoever plays an outage waits for the handler, and wants to see where it throws.
+  interpreter.isAwaited = interpreter.outage !== undefined;
   const result = interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
+  interpreter.isAwaited = false;
   interpreter.uses.assumptions = [];
   return result;
 }

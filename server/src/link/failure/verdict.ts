@@ -74,6 +74,7 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
   const exits = [...processEnds(ledger.exits), ...processEnds(ledger.unhandled)];
   const refusals = refusalsOf(answered);
   const fatal = [errors, loadErrors, exits, refusals].flatMap((ends) => ends.filter((end) => counts(end) && isOwedTo(end, ends, firstLoss)));
+  const thrownWhen = errors.map(({ guard }) => guard);
   const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, fatal: fatal.flatMap(({ at }) => at ?? []) });
 
   if (lost.length === 0) return judged('unaffected');
@@ -82,7 +83,7 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
   if (fatal.length > 0 || (isAnswered && on.length === 0 && !isProcess)) return judged('fails');
   const relevant = losses.filter((loss) => lostGuards(loss).some((guard) => counts({ guard })));
   if (relevant.length === 0) return judged('unaffected');
-  const isReplaced = relevant.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard, losses)));
+  const isReplaced = relevant.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard, losses, thrownWhen)));
   return judged(isReplaced && isSameAnswer(answered, outage) ? 'survives' : 'degrades');
 }
 
@@ -137,7 +138,8 @@ function lostGuards({ lost }: Loss): readonly Guard[] {
 }
 
 /** Is the same done elsewhere whenever it is lost: the same operation, with nothing in its input that is not the same? */
-function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[]): boolean {
+function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[], thrown: readonly Guard[]): boolean {
   const same = all.filter(({ service, operation, input }) => service === loss.service && operation === loss.operation && mayBeEqual(input, loss.input));
-  return isCovered(lost, same.flatMap(({ answered }) => answered.value.map(({ guard }) => guard)));
+  // What ends in an error answers nothing, and is judged by itself.
+  return isCovered(lost, [...same.flatMap(({ answered }) => answered.value.map(({ guard }) => guard)), ...thrown]);
 }
