@@ -101,6 +101,11 @@ export interface Use extends Location {
   readonly names?: readonly NamedResource[];
   /** For an operation: which of the service's resources its input names, as far as that can be told. */
   readonly targets?: readonly Target[];
+  /**
+   * Only where its code runs in several regions, and the service is one that has a region: does it go to the region of its deployment, or stay behind in
+   * one of its own?
+   */
+  readonly follows?: { readonly deployment: boolean; readonly codeRunsIn: readonly string[] };
   /** For an operation: the declared resources that it names. */
   readonly resources?: readonly ResourceId[];
   /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */

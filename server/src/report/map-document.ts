@@ -40,6 +40,8 @@ function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
     via: use.via,
     location: { file: use.file, line, column },
     client: use.kind === 'operation' ? use.clients.filter((id) => listed.has(id)) : undefined,
+    ...(use.follows && { follows: use.follows }),
+    ...(use.resources && { resources: use.resources.map((id) => `resource:${id}`) }),
     region: regionDocument(use.region, places),
     hosts: use.hosts,
     hostedIn: use.hostedIn,

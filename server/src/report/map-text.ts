@@ -16,6 +16,7 @@ export function mapText(map: DependencyMap, text: (file: string) => string | und
       '',
     ]),
     ...entrypointLines(map.entrypoints, uses, places, colors),
+    ...regionsLines(uses, places, colors),
     coverageLine(coverageOf(uses)),
     '',
   ].join('\n');
@@ -66,6 +67,16 @@ function failureLines({ verdict, conditional, undecided = [], lost, fatal }: Fai
     ...named(lost).map((use) => `      loses ${use}`),
     ...fatal.map((place) => `      ends in an error at ${places.name(place)}`),
   ];
+}
+
+/** Where code runs in several regions: how many operations follow it, and which stay behind. */
+function regionsLines(uses: readonly Use[], places: Places, colors: Colors): string[] {
+  const moving = uses.filter(({ kind, follows }) => kind === 'operation' && follows);
+  return groups(moving, ({ follows }) => (follows?.codeRunsIn ?? []).join(' and ')).flatMap(([regions, all]) => {
+    const behind = all.filter(({ follows }) => !follows?.deployment);
+    const title = `runs in ${regions}: ${all.length - behind.length} operations follow, ${behind.length} stay behind`;
+    return [colors.underline(colors.bold(printable(title))), ...behind.map((use) => printable(`  ${places.name(use)}  ${useText(use)} ${regionText(use.region)}`)), ''];
+  });
 }
 
 /** Items by a name, names in alphabetical order, items in their own. */

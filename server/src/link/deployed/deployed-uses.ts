@@ -3,7 +3,7 @@ import { entrypointsOfFunction } from './function-files';
 import type { Deployment, Infrastructure, ProcessEnvironment } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { contains } from '../resolution/paths';
-import { type DeploymentRegions, REGION_VARIABLES, unique } from './deployment-regions';
+import { type DeploymentRegions, isDeploying, REGION_VARIABLES, unique } from './deployment-regions';
 
 /** Tools whose processes run the program itself, not its deployment. */
 const RUNS_PROGRAM: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'dotenv', 'package-script']);
@@ -17,6 +17,7 @@ const ASIDE = /(?:^|\/)(?:examples?|samples?|demos?|tests?|__tests__|e2e|fixture
  */
 export class DeployedUses {
   private readonly functionsByUse = new Map<string, ImplementedFunction[]>();
+  private readonly byFile = new Map<string, readonly DeployedRegion[]>();
   private readonly only: readonly DeployedRegion[];
 
   constructor(
@@ -49,12 +50,23 @@ export class DeployedUses {
     return this.functionsByUse.get(use.id) ?? [];
   }
 
+  /** Where the code runs that makes a use, whatever the region of the use is. */
+  codeRunsIn(use: Use): readonly DeployedRegion[] {
+    return this.given(use, ['AWS_REGION']);
+  }
+
   deployedTo(use: Use): readonly DeployedRegion[] {
-    const variables = use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION'];
+    return this.given(use, use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION']);
+  }
+
+  private given(use: Use, variables: readonly string[]): readonly DeployedRegion[] {
     const functions = this.functionsOf(use);
     const byFunctions = unique(functions.flatMap((one) => this.ofFunction(one, variables)));
     if (functions.length > 0) return byFunctions;
-    return this.ofFolder(use.file, variables);
+    const key = `${use.file} ${variables.join()}`;
+    let held = this.byFile.get(key);
+    if (!held) this.byFile.set(key, (held = this.ofFolder(use.file, variables)));
+    return held;
   }
 
   private ofFunction({ declaration }: ImplementedFunction, variables: readonly string[]): readonly DeployedRegion[] {
@@ -122,8 +134,4 @@ export class DeployedUses {
 
 function runsProgram({ tool }: ProcessEnvironment): boolean {
   return RUNS_PROGRAM.has(tool);
-}
-
-function isDeploying({ commands = [] }: ProcessEnvironment): boolean {
-  return commands.some(({ text }) => /deploy|\bapply\b|\bpulumi up\b/i.test(text));
 }
