@@ -62,7 +62,7 @@ export function idleHandlers(files: readonly FileFacts[], locate: (at: NodeRef) 
     body.flatMap((statement): Entrypoint[] => {
       if (statement.kind !== 'export' || kindOfExport(statement.exported) !== 'lambda') return [];
       const at = locate({ file, id: declarationId(body, statement.local) });
-      return [{ ...at, kind: 'lambda', name: statement.exported, reaches: [], ...(isPlayed && { failure: { verdict: 'unaffected', lost: [], fatal: [] } }) }];
+      return [{ ...at, kind: 'lambda', name: statement.exported, reaches: [], ...(isPlayed && { failure: { verdict: 'unaffected', lost: [], fatal: [], retried: [], failover: [], futile: [], coldStart: [] } }) }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { withHandler } from '../evaluate/exceptions';
 import type { Exit, Machine } from '../evaluate/machine';
 import { contentKey } from './contents';
 import type { Guard, Variable } from '../values/guard';
-import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
+import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, outageIn, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
 import { join, NEVER, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
 
@@ -43,6 +43,12 @@ export class Ledger {
   readonly unhandled: ProcessEnd[] = [];
   /** Requests whose region would decide whether they are lost. */
   readonly open: NodeRef[] = [];
+  /** Calls that are lost where they have been lost before. */
+  readonly retried: NodeRef[] = [];
+  /** Calls that are made only because of the outage. */
+  readonly failover: NodeRef[] = [];
+  /** Those of them that are lost as well. */
+  readonly futile: NodeRef[] = [];
   /** When the first call was lost, on the clock that orders choices. */
   firstLoss = Number.POSITIVE_INFINITY;
 }
@@ -59,6 +65,8 @@ export interface Request {
   readonly operation: string | undefined;
   readonly input: Value;
   readonly at: NodeRef;
+  /** What holds when it is made. */
+  readonly path: Guard;
   /** The latest choice that has been made. */
   readonly clock: number;
 }
@@ -110,7 +118,7 @@ export class OutageRun {
   }
 
   /** Notes a request and says how it fares. */
-  request({ service, operation, input, at, clock }: Request, destinations: readonly Destination[]): RequestFate {
+  request({ service, operation, input, at, path, clock }: Request, destinations: readonly Destination[]): RequestFate {
     const kept: Guard[] = [];
     const lost: Guard[] = [];
     const answered: Guard[] = [];
@@ -130,7 +138,7 @@ export class OutageRun {
       if (without) kept.push(without);
       if (within) lost.push(within);
     }
-    this.note({ service, operation, input, at, clock }, lost, answered);
+    this.note({ service, operation, input, at, path, clock }, lost, answered);
     return { kept, lost };
   }
 
@@ -146,10 +154,15 @@ export class OutageRun {
     this.ledger.exits.push({ path, at });
   }
 
-  private note({ service, operation, input, at, clock }: Request, lost: readonly Guard[], answered: readonly Guard[]): void {
+  private note({ service, operation, input, at, path, clock }: Request, lost: readonly Guard[], answered: readonly Guard[]): void {
     const key = `${service}.${operation ?? ''} ${contentKey(input)}`;
     let loss = this.ledger.losses.get(key);
     if (!loss) this.ledger.losses.set(key, (loss = { service, operation, input, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
+    if (outageIn(path) === 'on') {
+      const isAgain = lost.length > 0 && loss.places.some((place) => place.file === at.file && place.id === at.id);
+      (isAgain ? this.ledger.retried : this.ledger.failover).push(at);
+      if (!isAgain && lost.length > 0) this.ledger.futile.push(at);
+    }
     if (lost.length > 0) {
       this.ledger.firstLoss = Math.min(this.ledger.firstLoss, clock);
       if (!loss.places.some((place) => place.file === at.file && place.id === at.id)) loss.places.push(at);

@@ -17,6 +17,11 @@ export interface Judgement {
   readonly open: readonly NodeRef[];
   /** Where it ends in an error: the call that is not caught, the error that is thrown instead, the answer of 500. */
   readonly fatal: readonly NodeRef[];
+  readonly retried: readonly NodeRef[];
+  readonly failover: readonly NodeRef[];
+  readonly futile: readonly NodeRef[];
+  /** Calls that are lost while modules are loaded. */
+  readonly coldStart: readonly NodeRef[];
 }
 
 /** One way to end, and when. */
@@ -75,7 +80,8 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
   const refusals = refusalsOf(answered);
   const fatal = [errors, loadErrors, exits, refusals].flatMap((ends) => ends.filter((end) => counts(end) && isOwedTo(end, ends, firstLoss)));
   const thrownWhen = errors.map(({ guard }) => guard);
-  const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, fatal: fatal.flatMap(({ at }) => at ?? []) });
+  const coldStart = loads.flatMap((load) => [...load.ledger.losses.values()].flatMap(({ places }) => places));
+  const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, retried: ledger.retried, failover: ledger.failover, futile: ledger.futile, coldStart, fatal: fatal.flatMap(({ at }) => at ?? []) });
 
   if (lost.length === 0) return judged('unaffected');
   const on = answered.filter(({ guard }) => counts({ guard }) && conjoin(guard, outage.on) !== undefined);
