@@ -117,6 +117,8 @@ export interface Entrypoint extends Location {
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
+  /** How many calls on its way are not followed: into code that nobody sees with functions or clients in hand, or beyond a bound. Absent: none. */
+  readonly unfollowed?: number;
   /** Only where an outage is played. */
   readonly failure?: Failure;
 }

@@ -71,7 +71,7 @@ export function regionDocument(region: RegionBinding, places: Places, prefix = '
 function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>, places: Places) {
   const { file, line, column } = places.of(entrypoint);
   const isListed = (id: string) => listed.has(id);
-  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
+  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.unfollowed !== undefined && { unfollowed: entrypoint.unfollowed }), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
 }
 
 function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failure, isListed: (id: string) => boolean, places: Places) {

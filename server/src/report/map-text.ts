@@ -44,6 +44,8 @@ function entrypointLines(entrypoints: readonly Entrypoint[], uses: readonly Use[
     const reached = entrypoint.reaches.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'operation');
     const list = groups(reached, (use) => `${useText(use)} ${regionText(use.region)}`).map(([name]) => `    ${name}`);
     const title = `  ${places.name(entrypoint)}  ${entrypoint.kind}${entrypoint.name === undefined ? '' : ` ${entrypoint.name}`}`;
+    const { unfollowed = 0 } = entrypoint;
+    if (unfollowed > 0) list.push(`    ${unfollowed} ${unfollowed === 1 ? 'call is' : 'calls are'} not followed`);
     const failure = entrypoint.failure ? failureLines(entrypoint.failure, byId, places) : [];
     return [title, ...failure, ...(list.length > 0 ? list : ['    reaches no operation'])].map(printable);
   });

@@ -84,7 +84,7 @@ region = "eu-west-1"`,
       const [region, ...others] = regionsIn(table.deployedTo);
       if (table.kind !== 'table' || table.replicas.length > 0 || uses.length === 0) continue;
       if (region === undefined || others.length > 0 || policy.mayBePinned(table.service, region)) continue;
-      const isTold = uses.every((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
+      const isTold = uses.some((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
       const isCertain = table.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
       const effect = isCertain ? effectOfOutage(table.service, [region]) : undefined;
       const data = { name: resourceName(table), region: isCertain ? region : 'one region', operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };

@@ -85,7 +85,7 @@ export class DeployedUses {
     const folders = new Set([...this.infrastructure.deployments, ...this.infrastructure.environments].flatMap(({ covers }) => covers.filter((cover) => contains(cover, file))));
     for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
       const found = this.heldFor(folder, variables);
-      if (found.length > 0) return unique(found.map((one) => ({ ...one, note: `${one.note}; it holds for ${folder === '' ? 'the whole workspace' : folder}, as no declared function is known to run this code` })));
+      if (found.length > 0) return unique(found.map((one) => ({ ...one, ...(folder === '' && { isAssumed: true as const }), note: `${one.note}; it holds for ${folder === '' ? 'the whole workspace' : folder}, as no declared function is known to run this code` })));
     }
     if (!variables.some((name) => REGION_VARIABLES.has(name))) return [];
     return ASIDE.test(file) ? [] : this.only;
@@ -128,7 +128,7 @@ export class DeployedUses {
     const jobs = found.length > 0 ? [] : this.infrastructure.environments.filter((environment) => !ASIDE.test(environment.file) && isDeploying(environment));
     const all = found.length > 0 ? found : unique(this.setBy(jobs, ['AWS_REGION']));
     const isOne = new Set(all.map(({ region }) => region)).size === 1;
-    return isOne ? all.slice(0, 1).map((one) => ({ ...one, note: `${one.note}; it is the only region that this workspace deploys to` })) : [];
+    return isOne ? all.slice(0, 1).map((one) => ({ ...one, isAssumed: true as const, note: `${one.note}; it is the only region that this workspace deploys to` })) : [];
   }
 }
 

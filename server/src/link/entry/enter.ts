@@ -4,11 +4,14 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
-import { declarationId, type Entry, kindOfExport } from './entrypoints';
+import { decoratedWays } from './decorated';
+import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
+import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
 import { namesIn } from '../mentions';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
+import { serveExpress } from '../models/web/conventions';
 import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 
 /**
@@ -66,9 +69,10 @@ interface OuterExport {
 function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
   const isDeclared = (name: string): boolean => interpreter.declaredHandlers.has(handlerKey(file, name));
+  const isActions = isServerActions(facts);
   const isWhole = imported.has(`${file} *`) || imported.has(`${file} =`);
   const interesting = interpreter.code.names(file);
-  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
+  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || isActions || isCalledByFramework(file, exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
   const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
   if (isWhole) return values;
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
@@ -81,32 +85,40 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
-/** One way into the program: an exported function or handler, which can be entered. */
-export interface WayIn {
-  readonly entry: Entry;
-  /** Nothing there has to do with AWS. */
-  readonly isIdle?: boolean;
-  /** Has it been entered, or has somebody called it? */
-  isTaken(): boolean;
-  /** Enters it with arguments that nobody knows, except those given. */
-  start(given?: readonly (Value | undefined)[]): Value;
-}
-
 /** The ways in through what modules export and no other module imports. */
 export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): Generator<WayIn> {
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
   for (const record of records) for (const exported of outerExports(interpreter, record, imported)) yield* waysThrough(interpreter, record, exported);
+  yield* registeredWays(interpreter);
+  yield* decoratedWays(interpreter);
+}
+
+/** The ways in through what the program has handed to frameworks. */
+export function registeredWays(interpreter: Interpreter): readonly WayIn[] {
+  return interpreter.registrations.all().flatMap((registration) =>
+    registration.names().map((name): WayIn => {
+      const { kind, at } = registration;
+      return { entry: { kind, at, name, registration }, isTaken: () => false, start: () => registration.enter(interpreter) };
+    }),
+  );
 }
 
 /** Everything that an export can be. */
 function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): Generator<WayIn> {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || isInteresting;
   const at: NodeRef = { file, id: declarationId(facts.body, local) };
-  const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name };
+  const kindOf = (exported: string): Entry['kind'] => (isServerActions(facts) || isCalledByFramework(file, exported) ? 'http' : kindOfExport(exported));
+  const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOf(name), at, name };
   for (const { atom } of value) {
+    if (atom.kind === 'function' && takesResponse(file, name) && has(atom.closure)) {
+      yield { entry, isTaken: () => false, start: () => serveExpress(interpreter, { before: [], handlers: [just(atom)], after: [], errorHandlers: [], method: 'ALL', at }) };
+      continue;
+    }
     if (atom.kind === 'function') {
-      const own = { ...entry, fn: atom.closure.fn };
+      const { fn, scope } = atom.closure;
+      // CommonJS has no declaration of what it exports: then the function itself is the place.
+      const own: Entry = { ...entry, fn, ...(at.id < 0 && scope.file === file && { at: { file, id: fn.id } }) };
       yield has(atom.closure) ? throughFunction(interpreter, own, atom.closure) : { entry: own, isIdle: true, isTaken: () => true, start: () => UNDEFINED };
     }
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) yield throughNative(interpreter, entry, atom.object);
@@ -115,7 +127,7 @@ function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, {
         for (const { atom: member } of cell.read()) {
           if (member.kind !== 'function' || !has(member.closure)) continue;
           const { fn, scope } = member.closure;
-          yield throughFunction(interpreter, { kind: kindOfExport(key), at: { file: scope.file, id: fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn }, member.closure, just(atom));
+          yield throughFunction(interpreter, { kind: kindOf(key), at: { file: scope.file, id: fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn }, member.closure, just(atom));
         }
       }
     }

@@ -3,7 +3,8 @@ import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
-import type { NodeRef } from '../values/value';
+import type { NodeRef, Value } from '../values/value';
+import type { Registration } from './registration';
 
 /** A way into the program that has been taken: what ran meanwhile is what it reaches. */
 export interface Entry {
@@ -12,8 +13,21 @@ export interface Entry {
   readonly name?: string;
   /** The function that was entered; undefined for a module's top level. */
   readonly fn?: FunctionFact;
+  /** What is called from outside because it was handed to a framework. */
+  readonly registration?: Registration;
   /** Of a module's top level: what was under way when the module was loaded. */
   readonly during?: Entry;
+}
+
+/** One way into the program: something that can be entered. */
+export interface WayIn {
+  readonly entry: Entry;
+  /** Nothing there has to do with AWS. */
+  readonly isIdle?: boolean;
+  /** Has it been entered, or has somebody called it? */
+  isTaken(): boolean;
+  /** Enters it with arguments that nobody knows, except those given. */
+  start(given?: readonly (Value | undefined)[]): Value;
 }
 
 /** Tells entries of different runs apart, and finds the same ones. */
@@ -33,14 +47,15 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
   const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
   const taken = merged(reached);
   const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
-  const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
-  const found = outer.flatMap(({ entry, ids }): Entrypoint[] => {
+  const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'script' ? [] : [at.file])));
+  const found = outer.flatMap(({ entry, entries, ids }): Entrypoint[] => {
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
     const reaches = [...new Set([...ids, ...onLoading(at.file)])].sort();
     if (reaches.length === 0 && kind === 'script') return [];
+    const unfollowed = new Set(entries.flatMap((other) => [...(interpreter.uses.unfollowed.get(other) ?? [])])).size;
     const failure = failures?.(entry);
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(failure && { failure }) }];
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
@@ -67,19 +82,28 @@ export function idleHandlers(files: readonly FileFacts[], locate: (at: NodeRef) 
   );
 }
 
+interface TakenEntry {
+  readonly entry: Entry;
+  /** Each time that it was taken. */
+  readonly entries: readonly Entry[];
+  readonly ids: readonly string[];
+}
+
 /** A way in can be taken more than once. */
-function merged(reached: ReadonlyMap<Entry, readonly string[]>): ReadonlyMap<string, { readonly entry: Entry; readonly ids: readonly string[] }> {
-  const found = new Map<string, { readonly entry: Entry; readonly ids: readonly string[] }>();
+function merged(reached: ReadonlyMap<Entry, readonly string[]>): ReadonlyMap<string, TakenEntry> {
+  const found = new Map<string, TakenEntry>();
   for (const [entry, ids] of reached) {
     const key = entryKey(entry);
     const known = found.get(key);
-    found.set(key, { entry, ids: known ? [...known.ids, ...ids] : ids });
+    found.set(key, { entry, entries: [...(known?.entries ?? []), entry], ids: known ? [...known.ids, ...ids] : ids });
   }
   return found;
 }
 
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
-function isOuter(interpreter: Interpreter, { kind, at, name }: Entry, imported: ReadonlySet<string>, importedFiles: ReadonlySet<string>): boolean {
+function isOuter(interpreter: Interpreter, { kind, at, name, registration }: Entry, imported: ReadonlySet<string>, importedFiles: ReadonlySet<string>): boolean {
+  // A router that was mounted later has given it another name.
+  if (registration) return registration.names().includes(name ?? '');
   if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
   if (kind === 'script') return !importedFiles.has(at.file);
   return !imported.has(`${at.file} ${name ?? ''}`);
