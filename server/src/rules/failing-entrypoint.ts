@@ -61,7 +61,8 @@ export async function handler({ id }: { id: string }) {
       report({
         messageId: 'fails',
         data: { entrypoint: nameOf(entrypoint), region: regions.includes('us-east-1') ? 'us-east-1' : list(regions, 'and'), operations: list(operations, 'and'), are: operations.length === 1 ? 'is' : 'are' },
-        at: headOf(entrypoint, text(entrypoint)),
+        // A script has no name to stand at: there it is where the script ends.
+        at: entrypoint.name === undefined ? (failure.fatal[0] ?? lost[0] ?? entrypoint) : headOf(entrypoint, text(entrypoint)),
         related: [...lost.map((use) => ({ file: use.file, range: use.range, message: `${use.operation ?? 'the call'} is lost here` })), ...failure.fatal.map((place) => ({ ...place, message: 'it ends here' }))],
         ...((isKnown || entrypoint.kind === 'export' || entrypoint.kind === 'script') && { severity: 'info' as const }),
       });
