@@ -8,6 +8,7 @@ import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
 import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
 import { namesIn } from '../mentions';
+import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
@@ -96,7 +97,9 @@ export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): G
 
 /** The ways in through what the program has handed to frameworks. */
 export function registeredWays(interpreter: Interpreter): readonly WayIn[] {
-  return interpreter.registrations.all().flatMap((registration) =>
+  // Others lead to AWS only through what they are handed: that matters where all entry points are asked for.
+  const isWanted = ({ at }: Registration): boolean => interpreter.input.findsAllEntrypoints === true || interpreter.code.has(at.file, at.id);
+  return interpreter.registrations.all().filter(isWanted).flatMap((registration) =>
     registration.names().map((name): WayIn => {
       const { kind, at } = registration;
       return { entry: { kind, at, name, registration }, isTaken: () => false, start: () => registration.enter(interpreter) };

@@ -106,7 +106,7 @@ export class Interpreter implements Machine {
   }
 
   isForeign({ fn, scope }: Closure): boolean {
-    return !this.code.has(scope.file, fn.id) && !this.registrations.isMadeIn(scope.file);
+    return !this.code.has(scope.file, fn.id) && !(this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file));
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
