@@ -72,9 +72,12 @@ describe('cli: the bundle', () => {
     deepEqual(errors, []);
   });
 
-  it('starts without the compiler', () => {
-    const script = `process.argv = [process.execPath, ${JSON.stringify(BUNDLE)}, '--help']; require(process.argv[1]);
+  it('starts without the compiler, and tells its version without the rest', () => {
+    const loaded = (flag: string): string => {
+      const script = `process.argv = [process.execPath, ${JSON.stringify(BUNDLE)}, '${flag}']; require(process.argv[1]);
 process.on('exit', () => console.error(Object.keys(require.cache).map((file) => require('node:path').basename(file)).join()));`;
-    equal(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stderr, 'regionlint.js\n');
+      return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stderr;
+    };
+    deepEqual([loaded('--help'), loaded('--version')], ['regionlint.js,regionlint-main.js\n', 'regionlint.js\n']);
   });
 });

@@ -4,6 +4,14 @@ import { testRule } from '../support/rule-tester';
 testRule(rule, {
   valid: [
     {
+      name: 'what a form shows, and a host of no service',
+      code: `
+// file: src/form.tsx
+export const Form = () => <input placeholder="db.abc123.us-east-1.rds.amazonaws.com" aria-label="s3.us-east-1.amazonaws.com" />;
+export const api = 'https://your-endpoint-here.us-east-1.amazonaws.com/dev';
+`,
+    },
+    {
       name: 'a host with the region of the environment',
       code: `
 export const host = \`https://dynamodb.\${process.env.AWS_REGION}.amazonaws.com\`;

@@ -27,6 +27,29 @@ export const costs = new CostExplorerClient({});
   ],
   invalid: [
     {
+      name: "v2's credentials, which ask the global endpoint whatever region their client is in",
+      code: `
+import AWS from 'aws-sdk';
+const credentials = new AWS.ChainableTemporaryCredentials({ params: { RoleArn: process.env.ROLE }, stsConfig: undefined });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalCredentials
+export const ask = () => credentials.getPromise();
+`,
+    },
+    {
+      name: "v2's credentials without options for their client",
+      code: `
+import AWS from 'aws-sdk';
+const credentials = new AWS.ChainableTemporaryCredentials({ params: { RoleArn: process.env.ROLE } });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalCredentials
+export const ask = () => credentials.getPromise();
+`,
+      fixed: `
+import AWS from 'aws-sdk';
+const credentials = new AWS.ChainableTemporaryCredentials({ stsConfig: { stsRegionalEndpoints: 'regional' }, params: { RoleArn: process.env.ROLE } });
+export const ask = () => credentials.getPromise();
+`,
+    },
+    {
       name: 'an endpoint that is the global one',
       code: `
 import { STSClient } from '@aws-sdk/client-sts';

@@ -40,11 +40,12 @@ export const uploads = new S3Client({});`,
     for (const use of map.uses) {
       const [region] = use.region.values;
       if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || rows.has(use)) continue;
-      if (region === undefined || isReported(use)) continue;
+      // Of a host of no service that we know nothing can be said.
+      if (region === undefined || use.service === 'unknown' || isReported(use)) continue;
       if (!use.literal?.includes(region) || options.allowServices.includes(use.service)) continue;
       if (aws.fixedRegion(use.service) === region || aws.requiredRegion(use.service, region) || policy.mayBePinned(use.service, region)) continue;
       const place = { at: use, uses: [use], fixes: takePartFromEnvironment(use, region, text) };
-      const data = { service: use.service === 'unknown' ? 'a service' : aws.displayName(use.service), region };
+      const data = { service: aws.displayName(use.service), region };
       const effect = effectOfOutage(use.service, [region]);
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: 'warning', ...place });
       else report({ messageId: 'literalRegion', data, ...place });

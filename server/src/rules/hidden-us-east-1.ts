@@ -23,6 +23,7 @@ export default defineRule({
     messages: {
       fixedHost: '{service} answers from us-east-1, whatever region its client names. {withoutIt}',
       credentials: 'These credentials are asked of STS in us-east-1, because nothing here names a region. On 2025-10-20 {effect}.',
+      globalCredentials: 'These credentials are asked of {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalHost: 'This host is the global one of {service}, which lives in us-east-1, in whatever region the program runs.',
       globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
@@ -69,7 +70,10 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
       const service = aws.displayName(use.service);
       if (use.traits.includes('hiddenSts')) {
         const effect = effectOfOutage(use.service, use.hostedIn);
-        if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, fixes: nameHomeRegion(use, homeRegion, text), ...place });
+        const [host] = use.hosts;
+        const globalEffect = host !== undefined && use.service === 'sts' && callsHidden(use) ? effectOfOutage(use.service, [hidden]) : undefined;
+        if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...place });
+        else if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, fixes: nameHomeRegion(use, homeRegion, text), ...place });
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
@@ -100,6 +104,12 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 function callsGlobalHost({ literal = '', hosts, hostedIn, service }: Use, { uses }: DependencyMap, aws: AwsCatalog): boolean {
   if (!/^https?:/.test(literal) || !hostedIn.includes(hidden) || literal.includes(hidden) || aws.fixedRegion(service) !== undefined) return false;
   return !uses.some((use) => isClient(use) && use.hosts.some((host) => hosts.includes(host)));
+}
+
+/** v2's credentials have a client of their own, which takes options. */
+function askRegionally(use: Use, read: ReadText): readonly Fix[] {
+  if (use.via !== 'sdk-v2' || !/^new\s+(?:AWS\.)?ChainableTemporaryCredentials\b(?!.*\bstsConfig\b)/s.test(read(use))) return [];
+  return addOption(use, "stsConfig: { stsRegionalEndpoints: 'regional' }", 'Ask the regional endpoint of STS', read);
 }
 
 /** Only the configuration can say which region is meant. */

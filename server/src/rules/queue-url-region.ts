@@ -71,7 +71,7 @@ function strayHosts(map: DependencyMap, aws: AwsCatalog): Iterable<StrayHost> {
   for (const use of map.uses) {
     const [host] = use.hosts;
     const [hosted, ...more] = use.hostedIn;
-    if (use.kind !== 'operation' || host === undefined || hosted === undefined || more.length > 0) continue;
+    if (use.kind !== 'operation' || use.traits.includes('hiddenSts') || host === undefined || hosted === undefined || more.length > 0) continue;
     if (!isRegionalUse(use, aws) || use.traits.includes('globalEndpoint')) continue;
     const { binding, values } = use.region;
     if (values.includes(hosted) || !values.every((value) => aws.isRegion(value))) continue;

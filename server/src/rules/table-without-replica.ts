@@ -84,16 +84,16 @@ region = "eu-west-1"`,
       const [region, ...others] = regionsIn(table.deployedTo);
       if (table.kind !== 'table' || table.isTest || table.replicas.length > 0 || uses.length === 0) continue;
       if (region === undefined || others.length > 0 || policy.mayBePinned(table.service, region)) continue;
-      const effect = effectOfOutage(table.service, [region]);
       const isTold = uses.every((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
       const isCertain = table.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
-      const data = { name: resourceName(table), region, operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };
+      const effect = isCertain ? effectOfOutage(table.service, [region]) : undefined;
+      const data = { name: resourceName(table), region: isCertain ? region : 'one region', operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };
       const standby = aws.standbyRegion(region);
       // Code that is pinned could not use a replica.
       const isFree = uses.every((use) => use.region.binding === 'ambient' || use.region.binding === 'defaulted');
       const fixes = isCertain && isFree && standby !== undefined ? addReplica(table, standby, text) : [];
       const place = { at: table, related: operationsAsRelated(uses), fixes };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold || !isCertain ? 'info' : 'warning', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold ? 'info' : 'warning', ...place });
       else report({ messageId: 'used', data, ...place });
     }
   },

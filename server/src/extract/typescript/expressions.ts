@@ -183,12 +183,16 @@ function tagged(l: Lowering, node: ts.TaggedTemplateExpression): Expression {
   return { kind: 'tagged', id, tag, texts, holes: templateSpans.map((span) => l.expression(span.expression)) };
 }
 
+/** Attributes whose text people read. */
+const SHOWN_ATTRIBUTE = /^(?:placeholder|title|label|alt|hint|description|help(?:er)?Text|tooltip|aria-[a-z]+)$/i;
+
 /** Evaluates what stands inside syntax that has no meaning for regions, such as the handlers in JSX attributes. */
 function opaque(l: Lowering, node: ts.Expression): Expression {
   const { ts } = l;
   const parts: Expression[] = [];
   const visit = (child: ts.Node): void => {
-    if (ts.isExpression(child) && !ts.isJsxElement(child) && !ts.isJsxSelfClosingElement(child) && !ts.isJsxFragment(child)) {
+    if (ts.isJsxAttribute(child) && SHOWN_ATTRIBUTE.test(child.name.getText(l.sourceFile))) l.mentioning(() => ts.forEachChild(child, visit));
+    else if (ts.isExpression(child) && !ts.isJsxElement(child) && !ts.isJsxSelfClosingElement(child) && !ts.isJsxFragment(child)) {
       if (!ts.isJsxExpression(child) && !ts.isIdentifier(child)) parts.push(l.expression(child));
       else if (ts.isIdentifier(child)) parts.push(identifier(l, child));
       else ts.forEachChild(child, visit);
