@@ -19,7 +19,7 @@ export function declared(workspace: string): string {
       const more = [...(replicas.length > 0 ? [`replicas ${replicas.join(', ')}`] : []), ...(one.consistency === 'strong' ? ['strong'] : []), ...(one.witness ? [`witness ${sourceText(one.witness)}`] : []), ...(one.isMultiRegion ? ['multi-region'] : [])];
       return `${one.kind} ${one.logicalId} '${one.name?.text.replaceAll('\0', '…') ?? ''}' ${at(one)} → ${regions(one.deployedTo)} ${more.join(' ')}`;
     }),
-    ...map.uses.filter(({ kind }) => kind === 'operation').map((use) => `${use.operation ?? ''} ${at(use)} ${use.region.binding} → ${regions(use.region.deployed)} on ${use.resources?.map((id) => id.replace(/^.*#/, '')).join() ?? 'something'}`),
+    ...map.uses.filter(({ kind }) => kind === 'operation').map((use) => `${use.operation ?? ''} ${at(use)} ${use.region.binding} → ${regions(use.region.deployed)} on ${use.resources?.map((id) => id.replace(/^.*#/, '')).join() ?? 'something'}${use.follows ? (use.follows.deployment ? ', follows' : ', stays behind') : ''}`),
     ...map.problems.map(({ file, message }) => `problem ${file} ${message}`),
   ].map((line) => line.replace(/ +/g, ' ').trim()).join('\n');
 }

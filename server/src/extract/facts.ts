@@ -124,7 +124,7 @@ export interface ClassMember {
   readonly fn?: FunctionFact;
   /** Dotted name of the annotated type of a field. */
   readonly type?: string;
-  /** Of a field: `@Inject(CLIENT) client`. */
+  /** Of a field or method: `@Inject(CLIENT) client`, `@Get(':id') read()`. */
   readonly decorators?: readonly Expression[];
 }
 

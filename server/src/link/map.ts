@@ -101,6 +101,11 @@ export interface Use extends Location {
   readonly names?: readonly NamedResource[];
   /** For an operation: which of the service's resources its input names, as far as that can be told. */
   readonly targets?: readonly Target[];
+  /**
+   * Only where its code runs in several regions, and the service is one that has a region: does it go to the region of its deployment, or stay behind in
+   * one of its own?
+   */
+  readonly follows?: { readonly deployment: boolean; readonly codeRunsIn: readonly string[] };
   /** For an operation: the declared resources that it names. */
   readonly resources?: readonly ResourceId[];
   /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
@@ -112,6 +117,8 @@ export interface Entrypoint extends Location {
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
+  /** How many calls on its way are not followed: into code that nobody sees with functions or clients in hand, or beyond a bound. Absent: none. */
+  readonly unfollowed?: number;
   /** Only where an outage is played. */
   readonly failure?: Failure;
 }

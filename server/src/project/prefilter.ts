@@ -1,18 +1,21 @@
 import { basename } from 'node:path';
 import { isModuleDescription } from './candidates';
 
-/** Packages with an AWS client inside whose names do not say `aws`. What they do is for the catalog to say; here they only find files. */
+/** Packages with an AWS client inside, or with constructs of its resources, whose names do not say `aws`. What they do is for `link` to say; here they only find files. */
 const CLIENT_LIBRARIES = [
   '@ai-sdk/amazon-bedrock',
   '@anthropic-ai/bedrock-sdk',
   '@auth/dynamodb-adapter',
+  '@guardian/cdk',
   '@keyv/dynamo',
   '@middy/',
+  '@serverless-stack/',
   '@ssut/nestjs-sqs',
   '@typedorm/',
   'amazon-cognito-identity-js',
   'amazon-dax-client',
   '@amazon-dax-sdk/',
+  'cdktf',
   'connect-dynamodb',
   'dynamodb-onetable',
   'dynamodb-toolbox',
@@ -23,6 +26,7 @@ const CLIENT_LIBRARIES = [
   's3-streamlogger',
   'sqs-consumer',
   'sqs-producer',
+  'sst/constructs',
   'winston-cloudwatch',
 ];
 

@@ -40,6 +40,8 @@ function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
     via: use.via,
     location: { file: use.file, line, column },
     client: use.kind === 'operation' ? use.clients.filter((id) => listed.has(id)) : undefined,
+    ...(use.follows && { follows: use.follows }),
+    ...(use.resources && { resources: use.resources.map((id) => `resource:${id}`) }),
     region: regionDocument(use.region, places),
     hosts: use.hosts,
     hostedIn: use.hostedIn,
@@ -69,7 +71,7 @@ export function regionDocument(region: RegionBinding, places: Places, prefix = '
 function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>, places: Places) {
   const { file, line, column } = places.of(entrypoint);
   const isListed = (id: string) => listed.has(id);
-  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
+  return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.unfollowed !== undefined && { unfollowed: entrypoint.unfollowed }), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
 }
 
 function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failure, isListed: (id: string) => boolean, places: Places) {

@@ -16,6 +16,7 @@ export function mapText(map: DependencyMap, text: (file: string) => string | und
       '',
     ]),
     ...entrypointLines(map.entrypoints, uses, places, colors),
+    ...regionsLines(uses, places, colors),
     coverageLine(coverageOf(uses)),
     '',
   ].join('\n');
@@ -43,6 +44,8 @@ function entrypointLines(entrypoints: readonly Entrypoint[], uses: readonly Use[
     const reached = entrypoint.reaches.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'operation');
     const list = groups(reached, (use) => `${useText(use)} ${regionText(use.region)}`).map(([name]) => `    ${name}`);
     const title = `  ${places.name(entrypoint)}  ${entrypoint.kind}${entrypoint.name === undefined ? '' : ` ${entrypoint.name}`}`;
+    const { unfollowed = 0 } = entrypoint;
+    if (unfollowed > 0) list.push(`    ${unfollowed} ${unfollowed === 1 ? 'call is' : 'calls are'} not followed`);
     const failure = entrypoint.failure ? failureLines(entrypoint.failure, byId, places) : [];
     return [title, ...failure, ...(list.length > 0 ? list : ['    reaches no operation'])].map(printable);
   });
@@ -66,6 +69,16 @@ function failureLines({ verdict, conditional, undecided = [], lost, fatal }: Fai
     ...named(lost).map((use) => `      loses ${use}`),
     ...fatal.map((place) => `      ends in an error at ${places.name(place)}`),
   ];
+}
+
+/** Where code runs in several regions: how many operations follow it, and which stay behind. */
+function regionsLines(uses: readonly Use[], places: Places, colors: Colors): string[] {
+  const moving = uses.filter(({ kind, follows }) => kind === 'operation' && follows);
+  return groups(moving, ({ follows }) => (follows?.codeRunsIn ?? []).join(' and ')).flatMap(([regions, all]) => {
+    const behind = all.filter(({ follows }) => !follows?.deployment);
+    const title = `runs in ${regions}: ${all.length - behind.length} operations follow, ${behind.length} stay behind`;
+    return [colors.underline(colors.bold(printable(title))), ...behind.map((use) => printable(`  ${places.name(use)}  ${useText(use)} ${regionText(use.region)}`)), ''];
+  });
 }
 
 /** Items by a name, names in alphabetical order, items in their own. */

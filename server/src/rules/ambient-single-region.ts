@@ -84,7 +84,7 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
         related: [...lost, ...uses.filter((use) => !lost.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: deployment.by === 'declaration' && runsInProduction(lost, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: deployment.by === 'declaration' && !deployment.deployed.isAssumed && runsInProduction(lost, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }
   },

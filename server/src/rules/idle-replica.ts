@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { operationsAsRelated, operationsByResource, regionsIn, regionsOfUses, replicaRegions, resourceName } from './shared/declared';
+import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, regionsOfUses, replicaRegions, resourceName } from './shared/declared';
 import { list } from './shared/wording';
 
 export default defineRule({
@@ -75,10 +75,10 @@ resources:
 
   check({ map, isReported, report }) {
     const operations = operationsByResource(map);
-    for (const table of map.infrastructure.resources) {
+    for (const table of declaredResources(map)) {
       const replicas = replicaRegions(table);
       const uses = operations.get(table.id) ?? [];
-      if (table.kind !== 'table' || table.isTest || !replicas || replicas.length === 0 || uses.length === 0) continue;
+      if (table.kind !== 'table' || !replicas || replicas.length === 0 || uses.length === 0) continue;
       const regions = regionsOfUses(uses);
       const idle = replicas.filter((region) => !regions.includes(region));
       if (regions.length === 0 || idle.length === 0 || uses.every(isReported) || uses.some(({ region }) => region.binding === 'unresolved')) continue;

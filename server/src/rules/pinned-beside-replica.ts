@@ -1,6 +1,6 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
-import { operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
+import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
 import { count, list } from './shared/wording';
 
 export default defineRule({
@@ -58,9 +58,9 @@ resource "aws_dynamodb_table" "orders" {
 
   check({ map, policy, report }) {
     const operations = operationsByResource(map);
-    for (const table of map.infrastructure.resources) {
+    for (const table of declaredResources(map)) {
       const replicas = replicaRegions(table);
-      if (table.kind !== 'table' || table.isTest || table.replicas.length === 0 || !replicas) continue;
+      if (table.kind !== 'table' || table.replicas.length === 0 || !replicas) continue;
       const regions = [...new Set([...regionsIn(table.deployedTo), ...replicas])].sort();
       for (const region of regions) {
         const uses = (operations.get(table.id) ?? []).filter((use) => use.region.binding === 'pinned' && use.region.values.join() === region);

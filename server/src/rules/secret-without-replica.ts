@@ -1,7 +1,7 @@
 import type { DeclaredResource } from '../link/infrastructure/declarations';
 import type { DependencyMap } from '../link/map';
 import { defineRule } from './rule';
-import { operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
+import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
 import { addReplica } from './shared/replica-edits';
 import { list } from './shared/wording';
@@ -70,10 +70,10 @@ resource "aws_secretsmanager_secret" "payment" {
 
   check({ map, policy, text, report }) {
     const operations = operationsByResource(map);
-    for (const resource of map.infrastructure.resources) {
+    for (const resource of declaredResources(map)) {
       const uses = operations.get(resource.id) ?? [];
       const [region, ...further] = regionsIn(resource.deployedTo);
-      if (!lacksReplica(resource) || resource.isTest || uses.length === 0 || region === undefined || further.length > 0) continue;
+      if (!lacksReplica(resource) || uses.length === 0 || region === undefined || further.length > 0) continue;
       if (policy.mayBePinned(resource.service, region)) continue;
       const others = elsewhere(map, region);
       if (others === undefined) continue;

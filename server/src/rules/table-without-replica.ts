@@ -1,6 +1,6 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
-import { operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
+import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
 import { addReplica } from './shared/replica-edits';
 import { count } from './shared/wording';
@@ -79,12 +79,12 @@ region = "eu-west-1"`,
 
   check({ map, aws, policy, text, isReported, report }) {
     const operations = operationsByResource(map);
-    for (const table of map.infrastructure.resources) {
+    for (const table of declaredResources(map)) {
       const uses = operations.get(table.id) ?? [];
       const [region, ...others] = regionsIn(table.deployedTo);
-      if (table.kind !== 'table' || table.isTest || table.replicas.length > 0 || uses.length === 0) continue;
+      if (table.kind !== 'table' || table.replicas.length > 0 || uses.length === 0) continue;
       if (region === undefined || others.length > 0 || policy.mayBePinned(table.service, region)) continue;
-      const isTold = uses.every((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
+      const isTold = uses.some((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
       const isCertain = table.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
       const effect = isCertain ? effectOfOutage(table.service, [region]) : undefined;
       const data = { name: resourceName(table), region: isCertain ? region : 'one region', operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };

@@ -33,7 +33,7 @@ function order a/serverless.yml:3 = a/src/order.ts handler → eu-west-1
 function order b/serverless.yml:3 = b/src/order.ts handler → us-east-1
 table Orders 'orders-a' a/serverless.yml:4 → eu-west-1
 table Orders 'orders-b' b/serverless.yml:4 → us-east-1
-GetItem shared/table.ts:3 ambient → eu-west-1 and us-east-1 on Orders,Orders`,
+GetItem shared/table.ts:3 ambient → eu-west-1 and us-east-1 on Orders,Orders, follows`,
     );
   });
 
@@ -96,6 +96,34 @@ SendMessage examples/worker.ts:2 ambient → nowhere on something
 SendMessage library/worker.ts:2 ambient → eu-west-1 on something
 SendMessage services/a/src/worker.ts:2 ambient → eu-west-1 on something
 SendMessage services/b/src/worker.ts:2 ambient → eu-west-2 on something`,
+    );
+  });
+
+  it('what is pinned stays behind where the code runs in several regions; what is global or required there does neither', () => {
+    const workspace = `
+// file: serverless.yml
+service: shop
+provider: { name: aws, region: "\${opt:region, 'eu-west-1'}" }
+functions: { order: { handler: src/order.handler } }
+// file: package.json
+{ "scripts": { "deploy": "sls deploy --region eu-west-1; sls deploy --region us-east-1" } }
+// file: src/order.ts
+import { SQSClient, SendMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { IAMClient, GetUserCommand } from '@aws-sdk/client-iam';
+export const handler = async () => {
+  await new SQSClient({}).send(new SendMessageCommand({ QueueUrl: 'x', MessageBody: '' }));
+  await new SQSClient({ region: 'us-east-1' }).send(new ReceiveMessageCommand({ QueueUrl: 'x' }));
+  await new IAMClient({ region: 'us-east-1' }).send(new GetUserCommand({}));
+};
+`;
+    equal(
+      declared(workspace),
+      `serverless shop serverless.yml:2 by eu-west-1 where --region is not given → eu-west-1 and us-east-1
+package-script deploy package.json:1 for .
+function order serverless.yml:3 = src/order.ts handler → eu-west-1 and us-east-1
+SendMessage src/order.ts:4 ambient → eu-west-1 and us-east-1 on something, follows
+ReceiveMessage src/order.ts:5 pinned → nowhere on something, stays behind
+GetUser src/order.ts:6 pinned → nowhere on something`,
     );
   });
 

@@ -196,12 +196,12 @@ cdk Shop-CODE (app.ts:26) → eu-west-1@app.ts:8
   code in .
 cdk Shop-PROD (app.ts:27) → eu-west-1@app.ts:8
   code in .
-table Table (Table, app.ts:15) named orders-CODE in Shop-CODE
-table Table (Table, app.ts:15) named orders-PROD in Shop-PROD
+table Orders/Table (Table, app.ts:15) named orders-CODE in Shop-CODE
+table Orders/Table (Table, app.ts:15) named orders-PROD in Shop-PROD
 function reader (app.ts:22) in Shop-CODE: code elsewhere
-  TABLE = name of Table
+  TABLE = name of Orders/Table
 function reader (app.ts:22) in Shop-PROD: code elsewhere
-  TABLE = name of Table
+  TABLE = name of Orders/Table
 `,
     ],
 

@@ -49,7 +49,7 @@ export const handler = () => client.send(new GetItemCommand({ TableName: process
 function order functions.yml:1 = src/order.ts handler → eu-west-1 and us-east-1 with MODE=$MODE or fast
 table Orders 'acme-orders-dev' serverless.yml:18 → eu-west-1 and us-east-1
 bucket Archive '' more.yml:2 → eu-west-1 and us-east-1
-GetItem src/order.ts:3 ambient → eu-west-1 and us-east-1 on Orders`,
+GetItem src/order.ts:3 ambient → eu-west-1 and us-east-1 on Orders, follows`,
     );
   });
 

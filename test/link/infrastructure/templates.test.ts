@@ -65,7 +65,7 @@ function Order infra/template.yaml:15 = src/order.ts handler → us-east-1 and e
 table Orders 'acme-orders' infra/template.yaml:30 → us-east-1 and eu-central-1 replicas us-east-2 (36) strong witness us-west-2
 secret Session 'session' infra/template.yaml:37 → us-east-1 and eu-central-1 replicas eu-west-1 (39)
 key Key '' infra/template.yaml:40 → us-east-1 and eu-central-1 multi-region
-GetItem src/order.ts:3 ambient → us-east-1 and eu-central-1 on Orders`,
+GetItem src/order.ts:3 ambient → us-east-1 and eu-central-1 on Orders, follows`,
     );
   });
 

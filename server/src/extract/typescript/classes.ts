@@ -54,7 +54,7 @@ function classMember(l: Lowering, node: ts.ClassElement): ClassMember | undefine
     if (isDeclared) return undefined;
     return { kind: 'field', id, isStatic, key, ...(node.initializer && { value: l.expression(node.initializer) }), ...(type !== undefined && { type }), ...decoratorsOf(l, node) };
   }
-  if (ts.isMethodDeclaration(node)) return node.body && { kind: 'method', id, isStatic, key, fn: l.functionFact(node, undefined) };
+  if (ts.isMethodDeclaration(node)) return node.body && { kind: 'method', id, isStatic, key, fn: l.functionFact(node, undefined), ...decoratorsOf(l, node) };
   if (ts.isGetAccessorDeclaration(node)) return node.body && { kind: 'getter', id, isStatic, key, fn: l.functionFact(node, undefined) };
   if (ts.isSetAccessorDeclaration(node)) return node.body && { kind: 'setter', id, isStatic, key, fn: l.functionFact(node, undefined) };
   return undefined;

@@ -26,8 +26,8 @@ export interface Lowering {
   readonly isMention: boolean;
 }
 
-/** The decorators of a parameter or field, if it has any. */
-export function decoratorsOf(l: Lowering, node: ts.ParameterDeclaration | ts.PropertyDeclaration): { readonly decorators?: readonly Expression[] } {
+/** The decorators of a parameter, field or method, if it has any. */
+export function decoratorsOf(l: Lowering, node: ts.ParameterDeclaration | ts.PropertyDeclaration | ts.MethodDeclaration): { readonly decorators?: readonly Expression[] } {
   const decorators = l.ts.getDecorators(node) ?? [];
   return decorators.length === 0 ? {} : { decorators: decorators.map((decorator) => l.expression(decorator.expression)) };
 }

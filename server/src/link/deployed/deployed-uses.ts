@@ -3,7 +3,7 @@ import { entrypointsOfFunction } from './function-files';
 import type { Deployment, Infrastructure, ProcessEnvironment } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { contains } from '../resolution/paths';
-import { type DeploymentRegions, REGION_VARIABLES, unique } from './deployment-regions';
+import { type DeploymentRegions, isDeploying, REGION_VARIABLES, unique } from './deployment-regions';
 
 /** Tools whose processes run the program itself, not its deployment. */
 const RUNS_PROGRAM: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'dotenv', 'package-script']);
@@ -17,6 +17,7 @@ const ASIDE = /(?:^|\/)(?:examples?|samples?|demos?|tests?|__tests__|e2e|fixture
  */
 export class DeployedUses {
   private readonly functionsByUse = new Map<string, ImplementedFunction[]>();
+  private readonly byFile = new Map<string, readonly DeployedRegion[]>();
   private readonly only: readonly DeployedRegion[];
 
   constructor(
@@ -49,12 +50,23 @@ export class DeployedUses {
     return this.functionsByUse.get(use.id) ?? [];
   }
 
+  /** Where the code runs that makes a use, whatever the region of the use is. */
+  codeRunsIn(use: Use): readonly DeployedRegion[] {
+    return this.given(use, ['AWS_REGION']);
+  }
+
   deployedTo(use: Use): readonly DeployedRegion[] {
-    const variables = use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION'];
+    return this.given(use, use.region.environment.length > 0 ? use.region.environment : ['AWS_REGION']);
+  }
+
+  private given(use: Use, variables: readonly string[]): readonly DeployedRegion[] {
     const functions = this.functionsOf(use);
     const byFunctions = unique(functions.flatMap((one) => this.ofFunction(one, variables)));
     if (functions.length > 0) return byFunctions;
-    return this.ofFolder(use.file, variables);
+    const key = `${use.file} ${variables.join()}`;
+    let held = this.byFile.get(key);
+    if (!held) this.byFile.set(key, (held = this.ofFolder(use.file, variables)));
+    return held;
   }
 
   private ofFunction({ declaration }: ImplementedFunction, variables: readonly string[]): readonly DeployedRegion[] {
@@ -73,7 +85,7 @@ export class DeployedUses {
     const folders = new Set([...this.infrastructure.deployments, ...this.infrastructure.environments].flatMap(({ covers }) => covers.filter((cover) => contains(cover, file))));
     for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
       const found = this.heldFor(folder, variables);
-      if (found.length > 0) return unique(found.map((one) => ({ ...one, note: `${one.note}; it holds for ${folder === '' ? 'the whole workspace' : folder}, as no declared function is known to run this code` })));
+      if (found.length > 0) return unique(found.map((one) => ({ ...one, ...(folder === '' && { isAssumed: true as const }), note: `${one.note}; it holds for ${folder === '' ? 'the whole workspace' : folder}, as no declared function is known to run this code` })));
     }
     if (!variables.some((name) => REGION_VARIABLES.has(name))) return [];
     return ASIDE.test(file) ? [] : this.only;
@@ -116,14 +128,10 @@ export class DeployedUses {
     const jobs = found.length > 0 ? [] : this.infrastructure.environments.filter((environment) => !ASIDE.test(environment.file) && isDeploying(environment));
     const all = found.length > 0 ? found : unique(this.setBy(jobs, ['AWS_REGION']));
     const isOne = new Set(all.map(({ region }) => region)).size === 1;
-    return isOne ? all.slice(0, 1).map((one) => ({ ...one, note: `${one.note}; it is the only region that this workspace deploys to` })) : [];
+    return isOne ? all.slice(0, 1).map((one) => ({ ...one, isAssumed: true as const, note: `${one.note}; it is the only region that this workspace deploys to` })) : [];
   }
 }
 
 function runsProgram({ tool }: ProcessEnvironment): boolean {
   return RUNS_PROGRAM.has(tool);
-}
-
-function isDeploying({ commands = [] }: ProcessEnvironment): boolean {
-  return commands.some(({ text }) => /deploy|\bapply\b|\bpulumi up\b/i.test(text));
 }

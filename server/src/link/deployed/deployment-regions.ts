@@ -27,7 +27,10 @@ const COMMANDS: Partial<Readonly<Record<Tool, RegExp>>> = {
   terraform: /\b(?:terraform|tofu|terragrunt)\b.*\b(?:apply|plan)\b/,
 };
 
-const ANY_DEPLOYMENT = /deploy|\bapply\b|\bpulumi up\b|release|publish/i;
+const ANY_DEPLOYMENT = /deploy|\bapply\b|\bpulumi up\b/i;
+
+/** Jobs that try something out, or publish what is written about it. */
+const TRIES = /(?:^|[^a-z])(?:e2e|integration|tests?|docs?|lint|previews?|benchmarks?)(?:[^a-z]|$)/i;
 
 /** Where deployments go: what they say themselves, and where they leave it to a process, what the processes of the workspace say. */
 export class DeploymentRegions {
@@ -92,7 +95,7 @@ export class DeploymentRegions {
     const folder = folderOf(deployment.file);
     const candidates = this.infrastructure.environments.filter((environment) => environment.covers.some((cover) => contains(cover, folder)) && variablesNamed(environment, variable).length > 0);
     const deploying = candidates.filter((environment) => runsDeployment(environment, COMMANDS[deployment.tool] ?? ANY_DEPLOYMENT));
-    const others = candidates.filter((environment) => runsDeployment(environment, ANY_DEPLOYMENT));
+    const others = candidates.filter(isDeploying);
     const settings = candidates.filter(({ tool }) => tool === 'dotenv');
     const [chosen = []] = [deploying, others, settings].filter((one) => one.length > 0);
     return chosen.flatMap((environment) => this.ofEnvironment(environment, variable));
@@ -137,9 +140,15 @@ export class DeploymentRegions {
 /** Tools whose command line names a region. */
 const TAKES_REGION: ReadonlySet<Tool> = new Set<Tool>(['serverless', 'sam', 'cloudformation']);
 
-/** By its commands, or by its name: other people's actions deploy as well. */
+/** Does it run a command of that form? Other people's actions deploy as well: their jobs are known by their names. */
 function runsDeployment({ name = '', commands = [] }: ProcessEnvironment, pattern: RegExp): boolean {
   return pattern.test(name) || commands.some(({ text }) => pattern.test(text));
+}
+
+/** Does it deploy something for others to use? */
+export function isDeploying(environment: ProcessEnvironment): boolean {
+  const { name = '', file } = environment;
+  return !TRIES.test(name) && !TRIES.test(file.slice(file.lastIndexOf('/') + 1)) && runsDeployment(environment, ANY_DEPLOYMENT);
 }
 
 /** A variable; the region's has several names, of which any will do. */

@@ -22,14 +22,24 @@ export function joinInfrastructure(map: DependencyMap, functions: readonly Imple
   const uses = map.uses.map((use): Use => {
     const resources = targeted.of(use);
     const found = regionsOf(use, deployed, input);
-    if (resources.length === 0 && found.length === 0) return use;
-    return { ...use, ...(found.length > 0 && { region: { ...use.region, deployed: found } }), ...(resources.length > 0 && { resources }) };
+    const follows = followed(use, deployed, input.aws);
+    if (resources.length === 0 && found.length === 0 && !follows) return use;
+    return { ...use, ...(follows && { follows }), ...(found.length > 0 && { region: { ...use.region, deployed: found } }), ...(resources.length > 0 && { resources }) };
   });
   return {
     ...map,
     infrastructure: placed(infrastructure, functions, regions),
     uses: [...uses, ...resourceUses(infrastructure.resources, regions)].sort(byPlace),
   };
+}
+
+/** Where code runs in several regions, what is pinned to some of them stays behind. */
+function followed(use: Use, deployed: DeployedUses, aws: AwsCatalog): Use['follows'] {
+  const { kind, service, region } = use;
+  if ((kind !== 'client' && kind !== 'operation') || region.binding === 'unresolved' || aws.fixedRegion(service) !== undefined) return undefined;
+  const codeRunsIn = [...new Set(deployed.codeRunsIn(use).map((one) => one.region))].sort();
+  if (codeRunsIn.length < 2 || region.values.some((value) => aws.requiredRegion(service, value))) return undefined;
+  return { deployment: region.binding !== 'pinned', codeRunsIn };
 }
 
 /** The declarations with where each ends up. */

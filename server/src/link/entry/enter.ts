@@ -4,11 +4,15 @@ import { parameterNote } from '../evaluate/interpreter';
 import type { ModuleRecord } from '../evaluate/machine';
 import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
-import { type Entry, kindOfExport } from './entrypoints';
+import { decoratedWays } from './decorated';
+import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
+import { type Entry, kindOfExport, type WayIn } from './entrypoints';
 import { namesIn } from '../mentions';
+import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
+import { serveExpress } from '../models/web/conventions';
 import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
 
 /**
@@ -65,9 +69,10 @@ interface OuterExport {
 function outerExports(interpreter: Interpreter, record: ModuleRecord, imported: ReadonlySet<string>): readonly OuterExport[] {
   const { file, facts, exports, commonJs } = record;
   const isDeclared = (name: string): boolean => interpreter.declaredHandlers.has(handlerKey(file, name));
+  const isActions = isServerActions(facts);
   const isWhole = imported.has(`${file} *`) || imported.has(`${file} =`);
   const interesting = interpreter.code.names(file);
-  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
+  const named = exportsOf(facts).filter(({ exported }) => isDeclared(exported) || isActions || isCalledByFramework(file, exported) || (!isWhole && !imported.has(`${file} ${exported}`)));
   const values = named.map(({ exported, local }) => ({ name: exported, local, value: exports.members.get(exported)?.read() ?? UNDEFINED, isInteresting: interesting.has(local) }));
   if (isWhole) return values;
   const assigned = (commonJs.members.get('exports')?.read() ?? []).filter(({ atom }) => !(atom.kind === 'object' && atom.object === exports));
@@ -91,28 +96,38 @@ function declarationId({ body }: FileFacts, name: string): number {
   return -1;
 }
 
-/** One way into the program: an exported function or handler, which can be entered. */
-export interface WayIn {
-  readonly entry: Entry;
-  /** Has it been entered, or has somebody called it? */
-  isTaken(): boolean;
-  /** Enters it with arguments that nobody knows, except those given. */
-  start(given?: readonly (Value | undefined)[]): Value;
-}
-
 /** The ways in through what modules export and no other module imports. */
 export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): Generator<WayIn> {
   const imported = importedNames(interpreter);
   const records = interpreter.modules.evaluated().filter(({ file }) => files.has(file));
   for (const record of records) for (const exported of outerExports(interpreter, record, imported)) yield* waysThrough(interpreter, record, exported);
+  yield* registeredWays(interpreter);
+  yield* decoratedWays(interpreter);
+}
+
+/** The ways in through what the program has handed to frameworks. */
+export function registeredWays(interpreter: Interpreter): readonly WayIn[] {
+  // Others lead to AWS only through what they are handed: that matters where all entry points are asked for.
+  const isWanted = ({ at }: Registration): boolean => interpreter.input.findsAllEntrypoints === true || interpreter.code.has(at.file, at.id);
+  return interpreter.registrations.all().filter(isWanted).flatMap((registration) =>
+    registration.names().map((name): WayIn => {
+      const { kind, at } = registration;
+      return { entry: { kind, at, name, registration }, isTaken: () => false, start: () => registration.enter(interpreter) };
+    }),
+  );
 }
 
 /** Everything that an export can be. */
 function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): Generator<WayIn> {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || isInteresting;
   const at: NodeRef = { file, id: declarationId(facts, local) };
-  const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOfExport(name), at, name };
+  const kindOf = (exported: string): Entry['kind'] => (isServerActions(facts) || isCalledByFramework(file, exported) ? 'http' : kindOfExport(exported));
+  const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOf(name), at, name };
   for (const { atom } of value) {
+    if (atom.kind === 'function' && takesResponse(file, name) && has(atom.closure)) {
+      yield { entry, isTaken: () => false, start: () => serveExpress(interpreter, { before: [], handlers: [just(atom)], after: [], errorHandlers: [], method: 'ALL', at }) };
+      continue;
+    }
     if (atom.kind === 'function' && has(atom.closure)) yield throughFunction(interpreter, { ...entry, fn: atom.closure.fn }, atom.closure);
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) yield throughNative(interpreter, entry, atom.object);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
@@ -120,7 +135,7 @@ function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, {
         for (const { atom: member } of cell.read()) {
           if (member.kind !== 'function' || !has(member.closure)) continue;
           const { fn, scope } = member.closure;
-          yield throughFunction(interpreter, { kind: kindOfExport(key), at: { file: scope.file, id: fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn }, member.closure, just(atom));
+          yield throughFunction(interpreter, { kind: kindOf(key), at: { file: scope.file, id: fn.id }, name: local === 'module' ? key : `${name}.${key}`, fn }, member.closure, just(atom));
         }
       }
     }

@@ -3,7 +3,8 @@ import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
-import type { NodeRef } from '../values/value';
+import type { NodeRef, Value } from '../values/value';
+import type { Registration } from './registration';
 
 /** A way into the program that has been taken: what ran meanwhile is what it reaches. */
 export interface Entry {
@@ -12,8 +13,19 @@ export interface Entry {
   readonly name?: string;
   /** The function that was entered; undefined for a module's top level. */
   readonly fn?: FunctionFact;
+  /** What is called from outside because it was handed to a framework. */
+  readonly registration?: Registration;
   /** Of a module's top level: what was under way when the module was loaded. */
   readonly during?: Entry;
+}
+
+/** One way into the program: something that can be entered. */
+export interface WayIn {
+  readonly entry: Entry;
+  /** Has it been entered, or has somebody called it? */
+  isTaken(): boolean;
+  /** Enters it with arguments that nobody knows, except those given. */
+  start(given?: readonly (Value | undefined)[]): Value;
 }
 
 /** Tells entries of different runs apart, and finds the same ones. */
@@ -31,20 +43,26 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
-  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'lambda' || kind === 'export' ? [at.file] : [])));
-  const found = outer.flatMap((entry): Entrypoint[] => {
+  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'script' ? [] : [at.file])));
+  const keys = new Set<string>();
+  const distinct = outer.filter((entry) => !keys.has(entryKey(entry)) && keys.add(entryKey(entry)));
+  const found = distinct.flatMap((entry): Entrypoint[] => {
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
-    const reaches = [...new Set([...(reached.get(entry) ?? []), ...onLoading(at.file)])].sort();
+    const own = outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? (reached.get(other) ?? []) : []));
+    const reaches = [...new Set([...own, ...onLoading(at.file)])].sort();
     if (reaches.length === 0 && kind === 'script') return [];
+    const unfollowed = new Set(outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? [...(interpreter.uses.unfollowed.get(other) ?? [])] : []))).size;
     const failure = failures?.(entry);
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(failure && { failure }) }];
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
 
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
-function isOuter(interpreter: Interpreter, { kind, at, name, fn }: Entry, imported: ReadonlySet<string>): boolean {
+function isOuter(interpreter: Interpreter, { kind, at, name, fn, registration }: Entry, imported: ReadonlySet<string>): boolean {
+  // A router that was mounted later has given it another name.
+  if (registration) return registration.names().includes(name ?? '');
   if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
   if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
   if (kind === 'export' && fn && interpreter.called.has(fn)) return false;

@@ -1,6 +1,7 @@
 import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { clientData } from '../uses/client';
 import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
 import { mergeExits } from './statements';
@@ -36,8 +37,7 @@ function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeR
     const answer = m.invokeBuiltIn(atom, '()', { self, args, at });
     if (answer) return answer;
   }
-  m.mayThrow();
-  m.escape(args, at);
+  m.handOver(args, at);
   if (atom.kind === 'unknown' && atom.obstacle === 'parameter') m.handedOut(args);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `what ${atom.note} returns` });
   return unknown('unsupported', at, 'a call of something that cannot be told');
@@ -57,6 +57,7 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
   const obstacle = obstacleOf(m, closure, bound);
   if (obstacle) {
+    if (obstacle === 'bound') m.uses.isLostSightOf(at);
     m.escape(bound, at);
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }
@@ -78,7 +79,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   const outer = m.limit;
   const before = m.steps;
   const isForeign = m.isForeign(closure);
-  m.limit = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
+  const own = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
+  m.limit = own;
   const scope = new Scope(closure.scope, closure.scope.file);
   const frame: Frame = {
     file: closure.scope.file,
@@ -96,8 +98,8 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
-  // What foreign code calls back is not on its account.
-  m.limit = isForeign ? outer : Math.min(m.budget, outer + m.steps - before);
+  // What foreign code calls back is not on its account, nor on that of those around it.
+  m.limit = Math.min(m.budget, outer + (isForeign ? m.limit - own : m.steps - before));
   return finish(m, frame, path, reaches, at);
 }
 
@@ -156,6 +158,13 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
 function assured(path: Guard, ends: readonly Guard[]): Guard {
   if (ends.every((end) => end.length === path.length)) return path;
   return conjoin(path, weakest(ends.map((end) => withoutChoices(beyond(end, path))))) ?? path;
+}
+
+/** A call into code that nobody sees: it may fail, and what it does with functions and clients that it is given is not followed. */
+export function handOver(m: Machine, args: Arguments, at: NodeRef): void {
+  m.mayThrow();
+  if (args.values.some((value) => value.some(({ atom }) => (atom.kind === 'function' && !m.isForeign(atom.closure)) || (atom.kind === 'object' && clientData(atom.object) !== undefined)))) m.uses.isLostSightOf(at);
+  m.escape(args, at);
 }
 
 /** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows. */

@@ -84,8 +84,7 @@ function constructOne(m: Machine, atom: Atom, args: Arguments, at: NodeRef): Val
     const result = m.callClosure(atom.closure, self, args, at);
     return result.some((alternative) => alternative.atom.kind === 'object') ? result : self;
   }
-  m.mayThrow();
-  m.escape(args, at);
+  m.handOver(args, at);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `an instance of ${atom.note}`, ...(atom.type && { type: atom.type }) });
   return unknown('unsupported', at, 'an instance of something that cannot be told');
 }

@@ -1,6 +1,7 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { CodeOfInterest } from '../interesting-code';
+import { Registrations } from '../entry/registration';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import type { Subject } from '../subject';
@@ -12,10 +13,10 @@ import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
 import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, type ExternalAtom, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, externalName, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
-import { callClosure, callValue, escapeArguments } from './calls';
+import { callClosure, callValue, escapeArguments, handOver } from './calls';
 import { callSuper, constructValue, declareClass, instantiate } from './classes';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
@@ -50,6 +51,9 @@ export class Interpreter implements Machine {
   readonly declaredHandlers = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
+  readonly handOver = (args: Arguments, at: NodeRef): void => handOver(this, args, at);
+  readonly globalObject = new HeapObject({ kind: 'plain' }, { file: '', id: 0 });
+  readonly registrations = new Registrations();
   path: Guard = [];
   readonly outage: OutageRun | undefined;
   isAwaited = false;
@@ -102,7 +106,7 @@ export class Interpreter implements Machine {
   }
 
   isForeign({ fn, scope }: Closure): boolean {
-    return !this.code.has(scope.file, fn.id);
+    return !this.code.has(scope.file, fn.id) && !(this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file));
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -211,9 +215,8 @@ export class Interpreter implements Machine {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
       if (answer) return answer;
     }
-    this.mayThrow();
-    this.escape(call.args, call.at);
-    return unknown('external', call.at, `what ${nameOf(target)} returns`);
+    this.handOver(call.args, call.at);
+    return unknown('external', call.at, `what ${externalName(target)} returns`);
   }
 
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
@@ -221,9 +224,8 @@ export class Interpreter implements Machine {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
       if (answer) return answer;
     }
-    this.mayThrow();
-    this.escape(args, at);
-    return unknown('external', at, `an instance of ${nameOf(target)}`);
+    this.handOver(args, at);
+    return unknown('external', at, `an instance of ${externalName(target)}`);
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
@@ -393,8 +395,4 @@ export class Interpreter implements Machine {
 export function parameterNote(pattern: Pattern, owner: string | undefined): string {
   const name = pattern.kind === 'bind' ? `\`${pattern.name}\`` : pattern.kind === 'default' && pattern.pattern.kind === 'bind' ? `\`${pattern.pattern.name}\`` : 'a parameter';
   return owner ? `${name} of ${owner}` : name;
-}
-
-function nameOf({ module, path }: ExternalAtom): string {
-  return module === 'global' ? path.join('.') : [module, ...path].join('.');
 }

@@ -1,5 +1,6 @@
 import type { ClassFact, Expression, FileFacts, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { AwsCatalog } from '../../aws/catalog';
+import type { Registrations } from '../entry/registration';
 import type { LinkInput } from '../link';
 import type { OutageRun } from '../failure/outage';
 import type { Registry } from '../models/containers/registry';
@@ -177,8 +178,14 @@ export interface Machine {
   environmentVariable(name: string, made?: string): Variable;
   /** `process.env.NAME`. */
   environmentValue(name: string, at: NodeRef): Value;
+  /** What the program itself has put into `globalThis`. */
+  readonly globalObject: HeapObject;
+  /** What has been handed to frameworks, which call it from outside. */
+  readonly registrations: Registrations;
   /** Values handed to code that is not seen: functions among them may be called. */
   escape(args: Arguments, at: NodeRef): void;
+  /** As `escape`, to code of which nothing is known: that is counted. */
+  handOver(args: Arguments, at: NodeRef): void;
   /** Arguments of a callback that a parameter holds: whoever passes the callback gets them. */
   handedOut(args: Arguments): void;
   /** The outage that is being played, if one is. */

@@ -152,7 +152,7 @@ function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
   if (m.outage && object.some(({ atom }) => atom.kind === 'external' && atom.path.join('.') === 'process')) setExitCode(m, m.outage, key, value, at);
-  const targets = possibleUnder(m.path, object).filter(({ atom }) => atom.kind === 'object');
+  const targets = possibleUnder(m.path, object).map((target) => (isGlobalObject(target.atom) ? { ...target, atom: { kind: 'object', object: m.globalObject } as const } : target)).filter(({ atom }) => atom.kind === 'object');
   for (const { guard, atom } of targets) {
     if (atom.kind !== 'object') continue;
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
@@ -173,6 +173,11 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
+}
+
+/** `globalThis`, and Node's own name for it. */
+export function isGlobalObject(atom: Atom): boolean {
+  return atom.kind === 'external' && atom.module === 'global' && atom.path.length === 1 && (atom.path[0] === 'globalThis' || atom.path[0] === 'global');
 }
 
 /** `process.exitCode = 1`: the process goes on, and ends in an error. */
@@ -235,8 +240,7 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
     if (answer) return answer;
     if (atom.kind === 'external') return m.call(m.readExternal(atom, key, at), self, args, at);
   }
-  m.mayThrow();
-  m.escape(args, at);
+  m.handOver(args, at);
   if (atom.kind === 'environment') return derive(m, atom, `.${key}()`, at, `what \`${key}()\` returns`);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, `${key}()`) });
   return unknown('external', at, `what \`${key}()\` returns`);

@@ -4,7 +4,7 @@ import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap'
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { errorsOf, settlement, withHandler } from './exceptions';
 import { executeForEach, executeLoop } from './loops';
-import type { Frame, JumpTarget, Machine, Split } from './machine';
+import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { binaryOperation } from './operators';
 import { truth } from './truth';
 
@@ -196,19 +196,31 @@ function executeGuarded(m: Machine, statement: Of<'try'>, body: readonly Stateme
     m.store.apply(afterBlock);
     return reaches;
   }
-  const guards = exits.map((exit) => beyond(exit.path, path));
-  if (exits.length === 1) m.store.apply(exits[0]!.writes);
-  else m.store.merge(exits.map(({ writes }, i) => ({ guards: [guards[i]!], writes })));
-  m.path = conjoin(path, weakest(guards)) ?? path;
-  const inner = new Scope(scope, scope.file);
-  if (statement.parameter) m.bind(statement.parameter, exits.length === 1 ? exits[0]!.value : join(...errorsOf(exits, path)), inner, frame, true);
-  const catchReaches = executeBlock(m, body, inner, frame);
-  const catchPath = m.path;
-  const afterCatch = m.store.undo(mark);
-  if (reaches && catchReaches) m.store.merge([{ guards: [succeeded], writes: afterBlock }, { guards: guards.map((guard) => conjoin(guard, beyond(catchPath, path)) ?? guard), writes: afterCatch }]);
-  else m.store.apply(reaches ? afterBlock : afterCatch);
-  m.path = reaches && catchReaches ? agreedOnOutage(path, [blockPath, catchPath]) : reaches ? blockPath : outageIn(catchPath) ? catchPath : path;
-  return reaches || catchReaches;
+  const caught = alikeInOutage(m, exits).map((group) => {
+    const guards = group.map((exit) => beyond(exit.path, path));
+    if (group.length === 1) m.store.apply(group[0]!.writes);
+    else m.store.merge(group.map(({ writes }, i) => ({ guards: [guards[i]!], writes })));
+    m.path = conjoin(path, weakest(guards)) ?? path;
+    const inner = new Scope(scope, scope.file);
+    if (statement.parameter) m.bind(statement.parameter, group.length === 1 ? group[0]!.value : join(...errorsOf(group, path)), inner, frame, true);
+    const reachesEnd = executeBlock(m, body, inner, frame);
+    const end = m.path;
+    return { reachesEnd, end, guards: guards.map((guard) => conjoin(guard, beyond(end, path)) ?? guard), writes: m.store.undo(mark) };
+  });
+  const normal = { reachesEnd: reaches, end: blockPath, guards: [succeeded], writes: afterBlock };
+  const reached = [normal, ...caught].filter(({ reachesEnd }) => reachesEnd);
+  const ends = reached.length > 0 ? reached : caught;
+  if (ends.length === 1) m.store.apply(ends[0]!.writes);
+  else m.store.merge(ends);
+  const [only] = ends;
+  m.path = ends.length > 1 ? agreedOnOutage(path, ends.map(({ end }) => end)) : only === normal || (only && outageIn(only.end)) ? only.end : path;
+  return reached.length > 0;
+}
+
+/** What is thrown during an outage is caught apart from what is thrown anyway. */
+function alikeInOutage(m: Machine, exits: readonly Exit[]): readonly (readonly Exit[])[] {
+  if (!m.outage) return [exits];
+  return (['on', 'off', undefined] as const).map((said) => exits.filter((exit) => outageIn(exit.path) === said)).filter((group) => group.length > 0);
 }
 
 /** Runs a body that `break` may leave early, and merges the ways out. */

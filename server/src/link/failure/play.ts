@@ -1,6 +1,6 @@
 import type { Location } from '../../extract/location';
-import { loadEverything, type WayIn, waysIn } from '../entry/enter';
-import { type Entry, entryKey, moduleClosure } from '../entry/entrypoints';
+import { loadEverything, waysIn } from '../entry/enter';
+import { type Entry, entryKey, moduleClosure, type WayIn } from '../entry/entrypoints';
 import { Interpreter } from '../evaluate/interpreter';
 import type { LinkInput } from '../link';
 import type { Failure, Use } from '../map';

@@ -37,6 +37,8 @@ export type Tool =
 export interface DeployedRegion extends Location {
   readonly region: string;
   readonly note: string;
+  /** Nothing says that the whole workspace is deployed there: it is only that nothing says otherwise of this code. */
+  readonly isAssumed?: true;
 }
 
 /** What decides a region. `at` is where that stands; where nothing is written, it is where it would be. */

@@ -1,6 +1,6 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
-import { elementsOf, hasKey } from '../evaluate/members';
+import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
@@ -238,6 +238,11 @@ export const GLOBALS: PackageModel = {
   read(m, { path }, key, at) {
     const name = globalName([...path, key]);
     if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
+    if (isGlobalObject({ kind: 'external', module: 'global', path })) {
+      if (m.globalObject.members.has(key)) return m.read(just({ kind: 'object', object: m.globalObject }), key, at);
+      // Whatever JavaScript itself does not put there, only the program can.
+      if (!(key in globalThis)) return UNDEFINED;
+    }
     if (path.length === 0 || path[0] === 'globalThis') return external('global', ...[...path, key].slice(path[0] === 'globalThis' ? 1 : 0));
     if (name === 'require.main') return unknown('external', at, 'the main module');
     return undefined;

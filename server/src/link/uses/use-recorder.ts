@@ -71,6 +71,8 @@ export class UseRecorder {
   /** Assumptions that no longer hold. */
   readonly superseded = new Set<Assumption>();
 
+  /** Places of calls that are not followed, by the way into the program that has come to them. */
+  readonly unfollowed = new Map<Entry, Set<string>>();
   private readonly entries: Entry[] = [];
   private readonly configurations = new Set<HeapObject>();
 
@@ -94,6 +96,15 @@ export class UseRecorder {
     const result = run();
     this.entry = outer;
     return result;
+  }
+
+  /** A call whose course is not followed further. */
+  isLostSightOf(at: NodeRef): void {
+    for (let entry = this.entry; entry; entry = entry.during) {
+      const places = this.unfollowed.get(entry);
+      if (places) places.add(`${at.file} ${at.id}`);
+      else this.unfollowed.set(entry, new Set([`${at.file} ${at.id}`]));
+    }
   }
 
   client(client: ClientData, path: Guard): void {

@@ -117,6 +117,11 @@ export function unknown(obstacle: ObstacleKind, at: NodeRef, note: string): Valu
   return just({ kind: 'unknown', obstacle, at, note });
 }
 
+/** For people: `pkg.name`. */
+export function externalName({ module, path }: ExternalAtom): string {
+  return module === 'global' ? path.join('.') : [module, ...path].join('.');
+}
+
 /** The alternatives that are possible under `guard`, with it added to theirs. */
 export function under(guard: Guard, value: Value): Value {
   if (guard.length === 0) return value;

@@ -22,6 +22,16 @@ function literalRegion(source: RegionSource): string | undefined {
   return source.kind === 'environment' && source.fallback ? literalRegion(source.fallback) : undefined;
 }
 
+/** The declared resources of shipped infrastructure, each place once: a program may make one at the same place for every stage. */
+export function declaredResources({ infrastructure: { resources } }: DependencyMap): readonly DeclaredResource[] {
+  const places = new Map<string, DeclaredResource>();
+  for (const resource of resources) {
+    const key = `${resource.file}:${resource.range.start}:${resource.logicalId}`;
+    if (!resource.isTest && !places.has(key)) places.set(key, resource);
+  }
+  return [...places.values()];
+}
+
 /** The operations of shipped code that name each declared resource. */
 export function operationsByResource(map: DependencyMap): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>();

@@ -40,7 +40,7 @@ interface Unit {
  */
 export class ConstructCode implements CodeOfInterest {
   private readonly interesting = new Map<string, Set<number>>();
-  private readonly makers: Unit[] = [];
+  private readonly makers = new Set<string>();
 
   constructor(input: LinkInput, files: ReadonlySet<string>) {
     const units = [...files].flatMap((file) => {
@@ -57,7 +57,7 @@ export class ConstructCode implements CodeOfInterest {
     let waiting = units;
     for (const unit of units) {
       if (!unit.makes) continue;
-      this.makers.push(unit);
+      this.makers.add(`${unit.file}:${unit.fn.id}`);
       mark(unit);
     }
     for (let grown = true; grown; ) {
@@ -75,6 +75,11 @@ export class ConstructCode implements CodeOfInterest {
 
   has(file: string, id: number): boolean {
     return this.interesting.get(file)?.has(id) ?? false;
+  }
+
+  /** Does it make one itself? */
+  makes(file: string, id: number): boolean {
+    return this.makers.has(`${file}:${id}`);
   }
 
   names(): ReadonlySet<string> {

@@ -1,6 +1,7 @@
-import type { FunctionFact } from '../../../extract/facts';
+import type { ClassFact, FunctionFact } from '../../../extract/facts';
 import { type Interpreter, parameterNote } from '../../evaluate/interpreter';
 import type { Closure } from '../../values/heap';
+import type { ConstructCode } from './construct-code';
 import { just, UNDEFINED } from '../../values/value';
 
 /** Steps of one function or class that nobody uses: a construct is made within a few hundred. */
@@ -9,10 +10,10 @@ const STEPS_UNDER_ASSUMPTION = 4_000;
 const MOST_STEPS_UNDER_ASSUMPTIONS = 80_000;
 
 /**
- * Runs infrastructure programs: the top level of each module, where apps make their stacks; then the classes and functions that make constructs and
+ * Runs infrastructure programs: the top level of each module, where apps make their stacks; then the functions and classes that make constructs and
  * that nobody in the workspace uses, as a library's are: with arguments that nobody knows.
  */
-export function enterPrograms(interpreter: Interpreter, files: ReadonlySet<string>): void {
+export function enterPrograms(interpreter: Interpreter, files: ReadonlySet<string>, code: ConstructCode): void {
   for (const file of files) {
     interpreter.refuel();
     interpreter.modules.load(file);
@@ -21,15 +22,20 @@ export function enterPrograms(interpreter: Interpreter, files: ReadonlySet<strin
   const assuming = (assumption: object, run: () => unknown): void => {
     if (left > 0) left -= stepsAssuming(interpreter, assumption, run);
   };
+  for (const [fn, [closure]] of interpreter.closures) {
+    if (closure && !interpreter.executed.has(fn) && code.makes(closure.scope.file, fn.id) && isNamed(interpreter, closure, fn)) assuming(fn, () => enterFunction(interpreter, closure));
+  }
   for (const cls of interpreter.classes) {
     if (cls.brand.kind !== 'class') continue;
     const { cls: fact, scope } = cls.brand;
-    if (interpreter.instances.has(fact) || !fact.construct || !interpreter.code.has(scope.file, fact.construct.id)) continue;
+    if (interpreter.instances.has(fact) || !makesOne(fact, scope.file, code)) continue;
     assuming(fact, () => interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, { file: scope.file, id: fact.id }));
   }
-  for (const [fn, [closure]] of interpreter.closures) {
-    if (closure && !interpreter.executed.has(fn) && interpreter.code.has(closure.scope.file, fn.id) && isNamed(interpreter, closure, fn)) assuming(fn, () => enterFunction(interpreter, closure));
-  }
+}
+
+/** In its constructor, or in a method that this is likely to call. */
+function makesOne({ construct, members }: ClassFact, file: string, code: ConstructCode): boolean {
+  return construct !== undefined && code.has(file, construct.id) && [construct, ...members.flatMap(({ fn }) => fn ?? [])].some(({ id }) => code.makes(file, id));
 }
 
 /** Declared at the top of its module: what stands deeper is called by what is around it, or is a callback. */

@@ -26,7 +26,7 @@ export class ProgramReader {
     readings: readonly ((context: ReadingContext) => ToolReading)[],
   ) {
     this.standing = constructs.filter((object) => !constructData(object)?.assumptions.some((assumption) => m.uses.superseded.has(assumption)));
-    const context: ReadingContext = { m, locate, constructs: this.standing, files: m.input.infrastructure, idOf: (data) => this.idOf(data), pathOf: (data) => this.pathOf(data) };
+    const context: ReadingContext = { m, locate, constructs: this.standing, files: m.input.infrastructure, idOf: (data) => this.nameOf(data), pathOf: (data) => this.pathOf(data) };
     this.readings = new Map(readings.map((make) => make(context)).map((reading) => [reading.tool, reading]));
     this.variables = { m, locate, referenced: (construct) => this.referenced(construct) };
   }
@@ -109,7 +109,7 @@ export class ProgramReader {
       kind: table.kind,
       service: table.service,
       type: data.type,
-      logicalId: this.idOf(data),
+      logicalId: this.nameOf(data),
       ...(name && { name }),
       deployment: deployment.id,
       ...(regions && { regions }),
@@ -158,6 +158,16 @@ export class ProgramReader {
 
   private idOf(data: ConstructData): string {
     return this.shownId(data) ?? data.type;
+  }
+
+  /** The ids below the stack: `Orders/Function`. */
+  private nameOf(data: ConstructData): string {
+    const inStack: ConstructData[] = [];
+    for (const one of scopesOf(data)) {
+      if (inStack.length > 0 && (one.role === 'stack' || one.role === 'stage' || one.role === 'app')) break;
+      inStack.unshift(one);
+    }
+    return inStack.flatMap((one) => (one === data ? this.idOf(one) : (this.shownId(one) ?? []))).join('/');
   }
 
   /** The app's own name is no part of it. */

@@ -6,10 +6,10 @@ import { constructsOf } from '../../models/constructs/construct';
 import type { ImporterIndex } from '../../relevance';
 import type { NodeRef } from '../../values/value';
 import { type Infrastructure, NO_INFRASTRUCTURE } from '../declarations';
-import { MAKES_CONSTRUCT } from './construct-code';
+import { ConstructCode, MAKES_CONSTRUCT } from './construct-code';
 import { enterSstConfig } from './enter-sst';
 import { ProgramReader } from './program-reader';
-import { INFRASTRUCTURE_PACKAGE, INFRASTRUCTURE_PROGRAMS } from './subject';
+import { INFRASTRUCTURE_PACKAGE, infrastructurePrograms } from './subject';
 import { amplifyReading } from './tools/amplify';
 import { cdkReading } from './tools/cdk';
 import { cdktfReading } from './tools/cdktf';
@@ -27,9 +27,10 @@ const READINGS = [amplifyReading, cdkReading, cdktfReading, pulumiReading, sstRe
 export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
   const files = programFiles(input, candidates);
   if (files.size === 0) return NO_INFRASTRUCTURE;
-  const interpreter = new Interpreter(withLibraries(input), files, importers, INFRASTRUCTURE_PROGRAMS);
+  const code = new ConstructCode(input, files);
+  const interpreter = new Interpreter(withLibraries(input), files, importers, infrastructurePrograms(code));
   for (const file of files) if (SST_CONFIG.test(file)) enterSstConfig(interpreter, file);
-  enterPrograms(interpreter, files);
+  enterPrograms(interpreter, files, code);
   interpreter.refuel();
   return new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read();
 }

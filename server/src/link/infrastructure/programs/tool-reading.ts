@@ -59,7 +59,7 @@ export interface ReadingContext {
   /** All constructs that are known to be made. */
   readonly constructs: readonly HeapObject[];
   readonly files: InfrastructureFiles | undefined;
-  /** A construct's id as it is shown; its type where nothing of it can be told. */
+  /** A construct's id as it is shown, with those around it in its stack; its type where nothing of it can be told. */
   idOf(data: ConstructData): string;
   /** The ids of a construct and of what it is made in. */
   pathOf(data: ConstructData): string;

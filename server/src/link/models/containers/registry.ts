@@ -50,11 +50,14 @@ export class Registry {
   }
 
   /** One for each token, whatever its lifetime: made of the same things, they are alike. */
-  private keep(_m: Machine, key: string, make: () => Value, at: NodeRef): Value {
+  private keep(m: Machine, key: string, make: () => Value, at: NodeRef): Value {
     const known = this.made.get(key);
     if (known) return known;
     this.made.set(key, unknown('recursion', at, 'something that needs itself'));
-    const value = make();
+    let value: Value = UNDEFINED;
+    // Whoever asks first, it is there for everybody.
+    if (m.outage) m.detached(() => (value = make()));
+    else value = make();
     this.made.set(key, value.length > 0 ? value : UNDEFINED);
     return value;
   }

@@ -9,7 +9,7 @@ import type { Projects } from '../projects';
 import { certainText, constantName, isThere } from '../texts';
 
 /** The code behind a Lambda function of CDK; undefined where it is not in the workspace. */
-export function cdkHandler(m: Machine, data: ConstructData, id: string, projects: Projects, locate: Locate): Handler | undefined {
+export function cdkHandler(m: Machine, data: ConstructData, projects: Projects, locate: Locate): Handler | undefined {
   const { at, area, type } = data;
   const read = (key: string) => option(m, data.props, key, at).filter(isThere);
   const runtime = constantName(read('runtime'));
@@ -20,7 +20,7 @@ export function cdkHandler(m: Machine, data: ConstructData, id: string, projects
   if (area === 'aws-lambda-nodejs' || type.endsWith('NodejsFunction') || read('entry').length > 0) {
     const entry = read('entry');
     const path = certainText(entry);
-    const files = entry.length > 0 ? filesOfPath(path ?? '', folders) : [`${posix.join(posix.dirname(at.file), posix.parse(at.file).name)}.${id}`];
+    const files = entry.length > 0 ? filesOfPath(path ?? '', folders) : filesOfPath(`/${posix.join(posix.dirname(at.file), posix.parse(at.file).name)}.${certainText(data.id) ?? '\0'}`, folders);
     const name = named?.slice(named.lastIndexOf('.') + 1);
     return files.length === 0 ? undefined : { files: withSources(files), ...(name !== undefined && { export: name }), at: locate(at) };
   }
@@ -34,5 +34,7 @@ export function cdkHandler(m: Machine, data: ConstructData, id: string, projects
 /** The folder of `Code.fromAsset('lambda')`. */
 function assetPath(m: Machine, data: ConstructData): string | undefined {
   const code = constructData(constructIn(option(m, data.props, 'code', data.at)));
-  return code && /^(Code\.(fromAsset|asset)|AssetCode)$/.test(code.type) ? certainText(code.args[0] ?? []) : undefined;
+  const path = code && /^(Code\.(fromAsset|asset)|AssetCode)$/.test(code.type) ? certainText(code.args[0] ?? []) : undefined;
+  // An archive mostly lies beside what it was made from.
+  return path?.endsWith('.zip') ? posix.dirname(path) : path;
 }

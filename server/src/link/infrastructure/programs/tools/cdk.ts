@@ -25,7 +25,7 @@ export function cdkReading({ m, locate, idOf, pathOf }: ReadingContext): ToolRea
       const name = idOf(data);
       const edge: RegionSource = { kind: 'tool-default', region: 'us-east-1', tool: 'cdk', at: locate(data.at), note: 'functions at the edge are declared in us-east-1' };
       const environment = [...addedTo(data, 'environment'), ...option(m, data.props, 'environment', data.at).filter(isThere)];
-      return [{ name, at: data.at, handler: cdkHandler(m, data, name, projects, locate), environment, uses: addedTo(data, 'uses'), ...(data.type === 'EdgeFunction' && { regions: [edge] }) }];
+      return [{ name, at: data.at, handler: cdkHandler(m, data, projects, locate), environment, uses: addedTo(data, 'uses'), ...(data.type === 'EdgeFunction' && { regions: [edge] }) }];
     },
     runsCode: ({ area }) => runsCode(area),
     deployment(data) {
