@@ -105,9 +105,9 @@ export class WorkspaceAnalyzer {
     return onePerFile([...this.source.problems(), ...this.store.problems(), ...this.infrastructure.problems(), ...problems]);
   }
 
-  /** Plays an outage on what was analysed last. */
-  play(outage: Outage, options: AnalyzeOptions = {}): DependencyMap {
-    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, outage }));
+  /** The map of what was analysed last, with every entry point; while something is out, with what becomes of each. */
+  mapDuring(outage: Outage | undefined, options: AnalyzeOptions = {}): DependencyMap {
+    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, ...(outage && { outage }) }));
   }
 
   /** Gives up what was kept of files that differ from the last analysis. */
