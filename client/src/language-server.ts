@@ -1,10 +1,12 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, type Report, REPORT_REQUEST, type Status, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
+import { LanguageClient, type LanguageClientOptions, LSPErrorCodes, ResponseError, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, REPLAY_REQUEST, type Replays, type Report, REPORT_REQUEST, type Status, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
 
 /** What regionlint reads; whatever language an editor extension makes of it. */
 const FILES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml,tf,tfvars,hcl,toml,template,env}';
+
+const CANCELLED: readonly number[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled, LSPErrorCodes.ContentModified];
 
 /** Runs the bundled language server. */
 export class LanguageServer implements vscode.Disposable {
@@ -49,6 +51,16 @@ export class LanguageServer implements vscode.Disposable {
   /** Everything that is known of the workspace, once the analysis has settled. */
   report(): Promise<Report> {
     return this.client.sendRequest<Report>(REPORT_REQUEST, {});
+  }
+
+  /** What the outage of 2025-10-20 would have done; takes longer than the report. Undefined where something changed meanwhile. */
+  async replay(): Promise<Replays | undefined> {
+    try {
+      return await this.client.sendRequest<Replays>(REPLAY_REQUEST, {});
+    } catch (error) {
+      if (error instanceof ResponseError && CANCELLED.includes(error.code)) return undefined;
+      throw error;
+    }
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
-import type { FolderReport, Report } from '../../server/src/lsp/protocol';
+import type { FolderReport, Replays, Report } from '../../server/src/lsp/protocol';
+import { type Concentration, concentrations } from './report-concentration';
 import { coverage, type Coverage } from './report-coverage';
 import { deploymentOf, type Group, groupBy, placeIn, plural, SEVERITIES, type Row, useRow, type UseRow } from './report-rows';
+import { verdictGroups } from './report-verdicts';
 
 /** What the report page shows: words and places, nothing that needs AWS or VS Code to understand. */
 export interface ReportModel {
@@ -10,6 +12,7 @@ export interface ReportModel {
   readonly isEmpty: boolean;
   readonly outage: Section;
   readonly coverage: Coverage;
+  readonly concentrations: readonly Concentration[];
   /** The same uses, in the orders that one may ask for. */
   readonly orders: readonly Order[];
   readonly sections: readonly Section[];
@@ -19,6 +22,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly lead: string;
+  /** What is still to come, or to be known. */
+  readonly note?: string;
   readonly groups: readonly Group[];
 }
 
@@ -31,12 +36,14 @@ export interface Order {
 /** Where the outage was. */
 const REGION = 'us-east-1';
 
-export function reportModel({ folders }: Report): ReportModel {
+/** `replays`: once it is known what the outage would have done. */
+export function reportModel({ folders }: Report, replays?: Replays): ReportModel {
   const rows = folders.flatMap((folder) => folder.map.uses.map((use) => useRow(folder, use)));
   return {
     workspace: folders.map(({ name }) => name).join(', '),
     isEmpty: rows.length === 0,
-    outage: outageSection(rows, folders),
+    outage: outageSection(rows, folders, replays),
+    concentrations: concentrations(folders),
     coverage: coverage(rows.map(({ use }) => use)),
     orders: [
       { id: 'region', label: 'Region', groups: byRegion(rows, (region) => groupBy(region, serviceOf, byPackage)) },
@@ -75,12 +82,15 @@ function byRegion(rows: readonly UseRow[], inner?: (rows: readonly UseRow[]) => 
 }
 
 /** What the event of 20 October 2025 would have reached: what lives in us-east-1, DynamoDB first. */
-function outageSection(rows: readonly UseRow[], folders: readonly FolderReport[]): Section {
+function outageSection(rows: readonly UseRow[], folders: readonly FolderReport[], replays: Replays | undefined): Section {
   const hosted = rows.filter(({ use }) => use.hostedIn.includes(REGION));
   const deployed = rows.filter((row) => !hosted.includes(row) && row.use.region.deployed.some(({ region }) => region === REGION));
   const services = groupBy(hosted, serviceOf).map((group) => ({ ...group, detail: effectOn(group.title, folders) }));
-  const groups = [...services.sort((a, b) => Number(isDynamo(b)) - Number(isDynamo(a))), ...entrypointGroups(hosted, folders), ...deployedGroups(deployed)];
-  return { id: 'outage', title: 'If it were 20 October 2025 again', lead: outageLead(hosted, deployed), groups };
+  const verdicts = replays ? verdictGroups(replays.folders) : entrypointGroups(hosted, folders);
+  const groups = [...verdicts, ...services.sort((a, b) => Number(isDynamo(b)) - Number(isDynamo(a))), ...deployedGroups(deployed)];
+  const sentences = replays?.folders.flatMap((folder) => folder.sentences) ?? [];
+  const note = replays ? [...new Set(replays.folders.flatMap(({ notes }) => notes))].join(' ') : rows.length > 0 ? 'Playing the outage on the entry points …' : '';
+  return { id: 'outage', title: 'If it were 20 October 2025 again', lead: [...sentences, outageLead(hosted, deployed)].join(' '), ...(note !== '' && { note }), groups };
 }
 
 function isDynamo({ title }: Group): boolean {

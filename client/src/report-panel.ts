@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Report } from '../../server/src/lsp/protocol';
+import type { Replays, Report } from '../../server/src/lsp/protocol';
 import type { FromPage, ToPage } from './report-messages';
 import { reportModel } from './report-model';
 import type { Place } from './report-rows';
@@ -10,6 +10,8 @@ export const REPORT_VIEW = 'regionlint.report';
 /** Where the report comes from. */
 export interface ReportSource {
   report(): Promise<Report>;
+  /** Takes longer; undefined where something changed meanwhile, after which the report is asked for again. */
+  replay(): Promise<Replays | undefined>;
 }
 
 /** The one tab with the region risk report. The page itself only draws and asks; what it may open is decided here. */
@@ -73,6 +75,8 @@ export class ReportPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       const report = await this.source.report();
       this.folders = new Set(report.folders.map(({ uri }) => uri));
       await post({ kind: 'report', model: reportModel(report) });
+      const replays = await this.source.replay();
+      if (replays) await post({ kind: 'report', model: reportModel(report, replays) });
     } catch (error) {
       await post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

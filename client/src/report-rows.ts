@@ -28,7 +28,7 @@ export interface Group {
   readonly detail?: string;
   /** A page that explains the heading. */
   readonly href?: string;
-  /** Of all rows in it. */
+  /** Of all rows in it, or of the things that its groups are about. */
   readonly count: number;
   readonly groups: readonly Group[];
   readonly rows: readonly Row[];

@@ -1,3 +1,4 @@
+import type { Concentration } from '../src/report-concentration';
 import type { Coverage } from '../src/report-coverage';
 import type { FromPage, ToPage } from '../src/report-messages';
 import type { ReportModel, Section } from '../src/report-model';
@@ -84,6 +85,7 @@ function report(model: ReportModel): readonly HTMLElement[] {
   return [
     section(model.outage, true),
     element('section', { 'aria-labelledby': 'coverage' }, element('h2', { id: 'coverage' }, 'What decides the regions'), coverageBar(model.coverage)),
+    ...concentrationSection(model.concentrations),
     element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, `All uses in ${model.workspace}`), orderSwitch(model, order?.id), foldable(groups, `all-${order?.id}`, false)),
     ...sections(model),
   ];
@@ -93,9 +95,10 @@ function sections(model: ReportModel): readonly HTMLElement[] {
   return model.sections.map((one) => section(one, false));
 }
 
-function section({ id, title, lead, groups }: Section, isOpen: boolean): HTMLElement {
+function section({ id, title, lead, note, groups }: Section, isOpen: boolean): HTMLElement {
   const left = filterGroups(groups, words(state.filter));
-  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), element('p', {}, lead), foldable(left, id, isOpen));
+  const notes = note === undefined ? [] : [element('p', { class: 'note', role: 'status' }, note)];
+  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), element('p', {}, lead), ...notes, foldable(left, id, isOpen));
 }
 
 /** Groups are unfolded while one filters, as what is found should be seen. */
@@ -134,6 +137,21 @@ function coverageBar({ parts, total, sentence }: Coverage): HTMLElement {
     legend.append(element('li', {}, element('span', { class: `key ${binding}` }), element('strong', {}, `${uses} ${binding}`), element('span', { class: 'why' }, meaning)));
   }
   return element('div', {}, element('p', {}, sentence), slices, legend);
+}
+
+function concentrationSection(concentrations: readonly Concentration[]): readonly HTMLElement[] {
+  if (concentrations.length === 0) return [];
+  const items = concentrations.map(({ title, sentence, parts }) => {
+    const bar = element('div', { class: 'bar', 'aria-hidden': 'true' });
+    parts.forEach(({ region, percent }, i) => {
+      const part = element('span', { class: `share share-${i}`, title: `${region}: ${Math.round(percent)} %` }, percent >= 12 ? region : '');
+      part.style.width = `${percent}%`;
+      bar.append(part);
+    });
+    return element('li', {}, element('strong', {}, title), element('span', { class: 'why' }, sentence), bar);
+  });
+  const lead = 'The shares of regions in the uses, largest first. The Herfindahl-Hirschman index (HHI) is 1 where all is in one region.';
+  return [element('section', { 'aria-labelledby': 'concentration' }, element('h2', { id: 'concentration' }, 'How much hangs on one region'), element('p', {}, lead), element('ul', { class: 'concentrations' }, ...items))];
 }
 
 function count(groups: readonly Group[]): number {

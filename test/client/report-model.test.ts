@@ -59,6 +59,48 @@ S3 (2): hosted in us-east-1; what the event did to it is not recorded here
     assert.match(outline(outage.groups), /Entry points that reach them \(1\)\n {2}place \| lambda, reaches 1 of these uses \| src\/handler\.ts:1\n/);
   });
 
+  it('tells what the outage would have done to them, once it has been played', () => {
+    const uses = [use(1, 'dynamodb', { values: ['us-east-1'] })];
+    const at = (file: string, line: number) => ({ file, line, column: 1 });
+    const lost = { text: 'dynamodb GetItem', region: 'pinned to us-east-1', place: at('src/table.ts', 4), decided: at('src/region.ts', 1) };
+    const during = (times: string) => ({ times, text: 'fails: DynamoDB in us-east-1 is out', lost: [lost], ends: [at('src/table.ts', 4)] });
+    const folder = {
+      uri: 'file:///shop',
+      sentences: ['1 of 2 entry points would have failed, for 2 h 52 min.'],
+      notes: ['Times are UTC, on 2025-10-20.'],
+      entrypoints: [{ outcome: 'fails', title: 'handler (lambda)', duration: '2 h 52 min', place: at('src/order.ts', 3), episodes: [during('06:48 - 09:40'), during('10:00 - 11:00')] }],
+    };
+    assert.equal(reportModel(report(uses)).outage.note, 'Playing the outage on the entry points …');
+    const { outage } = reportModel(report(uses), { folders: [folder] });
+    assert.match(outage.lead, /^1 of 2 entry points would have failed, for 2 h 52 min\. 1 use of DynamoDB lives in us-east-1\.$/);
+    assert.equal(outage.note, 'Times are UTC, on 2025-10-20.');
+    assert.equal(
+      outline(outage.groups.slice(0, 1)),
+      `Entry points: fails (1)
+  handler (lambda) (4): 2 h 52 min
+    06:48 - 09:40 | fails: DynamoDB in us-east-1 is out | src/order.ts:3
+    loses dynamodb GetItem | pinned to us-east-1 | src/table.ts:4 decided at src/region.ts:1
+    ends in an error | src/table.ts:4
+    10:00 - 11:00 | fails: DynamoDB in us-east-1 is out | src/order.ts:3
+`,
+    );
+  });
+
+  it('says how much hangs on one region, in all and in each of several packages', () => {
+    const of = (...regions: readonly (readonly [string, number])[]) => ({ total: 10, known: 10, regions: regions.map(([region, share]) => ({ region, share })), hhi: 0.5 });
+    const part = (uses: ReturnType<typeof of>) => ({ ...CONCENTRATION.workspace, uses });
+    const concentration = {
+      workspace: { ...part(of(['us-east-1', 0.6], ['a', 0.1], ['b', 0.1], ['c', 0.1], ['d', 0.05], ['e', 0.05])), tables: { ...of(['us-east-1', 1]), known: 2 } },
+      packages: { orders: part(of(['us-east-1', 1])), none: CONCENTRATION.workspace },
+    };
+    const { concentrations } = reportModel(report([], { map: { version: 1, uses: [], entrypoints: [], concentration } }));
+    assert.deepEqual(concentrations.map(({ title, sentence }) => `${title}: ${sentence}`), [
+      'shop: us-east-1 has 60 % of the 10 uses whose region is known, 100 % of its 2 tables (HHI 0.50)',
+      'orders: us-east-1 has 100 % of the 10 uses whose region is known (HHI 0.50)',
+    ]);
+    assert.deepEqual(concentrations[0]?.parts.map(({ region, percent }) => `${region} ${Math.round(percent)}`), ['us-east-1 60', 'a 10', 'b 10', 'c 10', 'others 10']);
+  });
+
   it('says when nothing is known to live there', () => {
     assert.equal(reportModel(report([use(1, 's3', { values: ['eu-west-1'] })])).outage.lead, 'No use was found that is known to live in us-east-1.');
   });

@@ -48,7 +48,7 @@ const tests = {
     await workbench.page.keyboard.press('Escape');
   },
 
-  async 'shows the report: what the outage would have reached, DynamoDB first'({ workbench, shot }) {
+  async 'shows the report: what the outage would have done, entry points first'({ workbench, shot }) {
     await workbench.command('View: Close All Editors');
     await workbench.page.keyboard.press('Control+j');
     await workbench.page.locator('.markers-panel').waitFor({ state: 'hidden' });
@@ -57,7 +57,9 @@ const tests = {
     await webview.getByRole('heading', { name: 'Region risk report' }).waitFor();
     await webview.getByRole('heading', { name: 'If it were 20 October 2025 again' }).waitFor();
     const first = webview.locator('section[aria-labelledby=outage] summary').first();
-    assert.match(await first.innerText(), /^DynamoDB/);
+    await eventually(async () => (await first.innerText()).startsWith('Entry points: fails'));
+    assert.match(await webview.locator('section[aria-labelledby=outage] > p').first().innerText(), /would have failed, for 2 h 52 min\./);
+    await webview.getByRole('heading', { name: 'How much hangs on one region' }).waitFor();
     await webview.getByText('What cannot be told').waitFor();
     await shot('report-dark');
   },
@@ -97,6 +99,7 @@ const tests = {
 
   async 'opens the code that a line speaks of'({ workbench, shot }) {
     const { webview, page } = workbench;
+    await webview.locator('section[aria-labelledby=outage] summary', { hasText: 'findOrder' }).first().click();
     await webview.locator('section[aria-labelledby=outage] .place', { hasText: 'order-table.ts:3' }).first().click();
     await page.locator('.tab.active[data-resource-name="order-table.ts"]').waitFor();
     await eventually(async () => (await page.locator('.statusbar-item', { hasText: /^Ln 3, Col/ }).count()) === 1);

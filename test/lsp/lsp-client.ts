@@ -30,7 +30,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenFolder } from '../../server/src/lsp/folder-engine';
 import { startServer } from '../../server/src/lsp/server';
-import { REPORT_REQUEST, type Report, STATUS_NOTIFICATION, type Status } from '../../server/src/lsp/protocol';
+import { REPLAY_REQUEST, type Replays, REPORT_REQUEST, type Report, STATUS_NOTIFICATION, type Status } from '../../server/src/lsp/protocol';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -122,6 +122,10 @@ export class LspClient {
   /** Answered when everything that was sent so far is analysed and published. */
   report(): Promise<Report> {
     return this.connection.sendRequest<Report>(REPORT_REQUEST, {});
+  }
+
+  replay(): Promise<Replays> {
+    return this.connection.sendRequest<Replays>(REPLAY_REQUEST, {});
   }
 
   /** Answered when the server has read everything that was sent so far, analysed or not. */

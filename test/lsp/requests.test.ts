@@ -212,6 +212,12 @@ describe('[lsp] requests', () => {
     assert.deepEqual(client.statuses.at(-1), { state: 'ready', risks: 3 });
   });
 
+  it('play the outage of 2025-10-20 on the folders', async () => {
+    const { client } = await startWorkspace({ '/shop/orders.ts': text });
+    const [folder] = (await client.replay()).folders;
+    assert.deepEqual(folder, { uri: 'file:///shop', sentences: ['No entry point that uses AWS was found.'], notes: [], entrypoints: [] });
+  });
+
   it('report everything that is known of the folders', async () => {
     const { client } = await startWorkspace({ '/shop/packages/orders/a.ts': text });
     const [folder] = (await client.report()).folders;

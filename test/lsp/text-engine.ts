@@ -2,6 +2,8 @@ import { NO_INFRASTRUCTURE } from '../../server/src/link/infrastructure/declarat
 import { LineIndex, type FileProblem, type Location } from '../../server/src/extract/location';
 import type { Use } from '../../server/src/link/map';
 import { Cancelled, type Cancellation, type FolderAnalysis, type FolderEngine } from '../../server/src/lsp/folder-engine';
+import { octoberIncident } from '../../server/src/aws/incidents';
+import { replayDocument, type ReplayDocument } from '../../server/src/report/replay-document';
 import type { Diagnostic } from '../../server/src/rules/rule';
 
 /** Files of an imaginary disk, by absolute path. */
@@ -62,6 +64,13 @@ export class TextEngine implements FolderEngine {
       serviceName: (service) => service.toUpperCase(),
       packageOf: (file) => (file.startsWith('packages/') ? file.split('/')[1] : undefined),
     };
+  }
+
+  /** Nothing is entered in these files. */
+  async replay(token: Cancellation): Promise<ReplayDocument> {
+    await this.gate?.();
+    if (token.isCancellationRequested) throw new Cancelled();
+    return replayDocument({ incident: octoberIncident, isHypothetical: false, replay: { entrypoints: [], uses: [], plays: 0 }, text: () => undefined, serviceName: (service) => service });
   }
 
   private texts(): ReadonlyMap<string, string> {

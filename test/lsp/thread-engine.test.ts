@@ -74,6 +74,22 @@ describe('[lsp] a folder analysed in a thread', () => {
     assert.equal(await found(), 0);
   });
 
+  it('plays the outage, which a further analysis ends', async () => {
+    const { root } = newFolder({
+      ...files,
+      'src/order.ts': "import { GetItemCommand } from '@aws-sdk/client-dynamodb';\nimport { orders } from './table';\nexport const handler = () => orders.send(new GetItemCommand({ TableName: 'orders', Key: {} }));\n",
+    });
+    const engine = open(root);
+    await engine.analyze(CancellationToken.None);
+    const { entrypoints } = await engine.replay(CancellationToken.None);
+    assert.deepEqual(entrypoints.map(({ file, name, outcome, minutes }) => [file, name, outcome, minutes.fails]), [['src/order.ts', 'handler', 'fails', 172]]);
+
+    const late = engine.replay(CancellationToken.None);
+    const [replay, analysis] = await Promise.allSettled([late, engine.analyze(CancellationToken.None)]);
+    assert.ok(replay.status === 'rejected' && replay.reason instanceof Cancelled);
+    assert.equal(analysis.status, 'fulfilled');
+  });
+
   it('is started again when its thread dies, with the unsaved texts', async () => {
     const { root } = newFolder(files);
     const engine = open(root);

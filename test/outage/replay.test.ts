@@ -72,6 +72,25 @@ describe('replay', () => {
   it('gives both ends where the region decides', async () =>
     deepEqual(await episodesOf(drill({}), handler('dynamodb.GetItem').replace("{ region: 'us-east-1' }", '{}')), ['10:00 - 11:00 fails or unaffected']));
 
+  describe('where the region decides', () => {
+    const ambient = handler('dynamodb.GetItem').replace("{ region: 'us-east-1' }", '{}');
+    const serverless = (region: string) => `service: orders\nprovider:\n  name: aws\n  region: ${region}\nfunctions:\n  order:\n    handler: src/handler.handler\n`;
+    const deployed = async (region: string, code: string) => {
+      const { document } = await replayed(drill({}), { 'src/handler.ts': code, 'serverless.yml': serverless(region) });
+      return document.entrypoints.flatMap(({ episodes }) => episodes.flatMap(({ asDeployed }) => asDeployed.map((one) => `${one.region} ${one.file}:${one.line} ${one.verdict}`)));
+    };
+
+    it('says what becomes of it where files deploy it', async () => {
+      deepEqual(await deployed('us-east-1', ambient), ['us-east-1 serverless.yml:4 fails']);
+      deepEqual(await deployed('eu-west-1', ambient), ['eu-west-1 serverless.yml:4 unaffected']);
+    });
+
+    it('says nothing of that where a call may go elsewhere', async () => {
+      const askedFor = "await new DynamoDBClient({ region: event.region }).send(new GetItemCommand({}));\n  await new DynamoDBClient({})";
+      deepEqual(await deployed('eu-west-1', ambient.replace('async () =>', 'async (event: { region: string }) =>').replace('await new DynamoDBClient({})', askedFor)), []);
+    });
+  });
+
   it('needs no region where all are out', async () =>
     deepEqual(await episodesOf(drill({ region: '*' }), handler('dynamodb.GetItem').replace("{ region: 'us-east-1' }", '{}')), ['10:00 - 11:00 fails']));
 

@@ -9,6 +9,9 @@ const inOne = (uses: number) => ({ total: uses, known: uses, regions: [{ region:
 const withFailure = (failure: Failure): DependencyMap => ({ ...map, entrypoints: map.entrypoints.map((entrypoint) => ({ ...entrypoint, failure })) });
 const text = (file: string) => workspace.text(file);
 
+/** A failure of which nothing is told. */
+const NOTHING = { lost: [], fatal: [], retried: [], failover: [], futile: [], coldStart: [] };
+
 describe('report/map-document', () => {
   const document = mapDocument(map, text);
 
@@ -65,7 +68,7 @@ describe('report/map-document', () => {
   });
 
   it('tells what an outage does to an entry point, in the terms of AWS Resilience Hub too', () => {
-    const criticalities = (['fails', 'degrades', 'survives', 'unaffected'] as const).map((verdict) => mapDocument(withFailure({ verdict, lost: [], fatal: [] }), text).entrypoints[0]);
+    const criticalities = (['fails', 'degrades', 'survives', 'unaffected'] as const).map((verdict) => mapDocument(withFailure({ ...NOTHING, verdict }), text).entrypoints[0]);
     deepEqual(criticalities.map((entrypoint) => entrypoint && 'criticality' in entrypoint && entrypoint.criticality), ['HARD', 'SOFT', 'SOFT', undefined]);
   });
 
@@ -76,7 +79,7 @@ describe('report/map-document', () => {
 
 describe('report/map-text', () => {
   it('tells what an outage does', () => {
-    const failure = { verdict: 'fails', lost: ['u3'], fatal: [at('src/orders.ts', 'send')] } as const;
+    const failure = { ...NOTHING, verdict: 'fails', lost: ['u3'], fatal: [at('src/orders.ts', 'send')] } as const;
     match(mapText(withFailure(failure), text, pc.createColors(false)), new RegExp(`
 entry points
   with the outage: fails 1
@@ -86,7 +89,7 @@ entry points
       ends in an error at src/orders.ts:5:37
     dynamodb GetItem pinned to us-east-1
 `));
-    const undecided = { undecided: ['u3'], conditional: { there: 'fails', elsewhere: 'unaffected' }, lost: [], fatal: [] } as const;
+    const undecided = { undecided: ['u3'], conditional: { there: 'fails', elsewhere: 'unaffected' }, ...NOTHING } as const;
     match(mapText(withFailure(undecided), text, pc.createColors(false)), new RegExp(`
   with the outage: undecided 1
   src/orders.ts:5:14  lambda handler

@@ -19,7 +19,7 @@ export function fakeEngine(
     open: (root, options) => {
       opened.push({ root, options });
       const analyzer = new WorkspaceAnalyzer(new MemorySource(texts, [], root), { ...defaultConfig, rules: options.severities ?? {} }, pipeline);
-      return { analyze: () => analyzer.analyze(), packageOf: () => undefined, play: (outage) => Promise.resolve(analyzer.play(outageOf(outage))) };
+      return { analyze: () => analyzer.analyze(), packageOf: () => undefined, play: (outage) => Promise.resolve(analyzer.mapDuring(outageOf(outage))) };
     },
   };
 }

@@ -5,6 +5,7 @@ import { extractFacts } from '../../server/src/extract/extract';
 import { importSpecifiers } from '../../server/src/extract/specifiers';
 import type { FileFacts } from '../../server/src/extract/facts';
 import { link, type LinkInput } from '../../server/src/link/link';
+import { CERTAIN_LOSSES } from '../../server/src/outage/failed-dependency';
 import { InfrastructureStore } from '../../server/src/workspace/infrastructure-store';
 import type { DependencyMap } from '../../server/src/link/map';
 import type { ModuleResolver, Resolution } from '../../server/src/link/modules';
@@ -14,7 +15,7 @@ import type { Files } from './marked-code';
 export function analyzedInMemory(files: Files, configured?: LinkInput['configuredDeployments']): { readonly map: DependencyMap; readonly aws: AwsCatalog } {
   const input = inputOf(files);
   const infrastructure = new InfrastructureStore({ files: () => input.files, mayMatter: () => true, text: (file) => files.get(file), isTest: input.isTest });
-  const map = link({ ...input, infrastructure, ...(configured && { configuredDeployments: configured }) });
+  const map = link({ ...input, infrastructure, outage: CERTAIN_LOSSES, ...(configured && { configuredDeployments: configured }) });
   return { map: { ...map, problems: [...map.problems, ...infrastructure.problems()] }, aws: awsCatalog };
 }
 

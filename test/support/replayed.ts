@@ -19,7 +19,7 @@ export async function replayed(incident: Incident, files: Readonly<Record<string
     play: (out) => {
       const outage = outageOf(out);
       played.push(outage.name);
-      return Promise.resolve(analyzer.play(outage));
+      return Promise.resolve(analyzer.mapDuring(outage));
     },
   });
   const document = replayDocument({

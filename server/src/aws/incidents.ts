@@ -39,10 +39,11 @@ export interface FailingCalls {
   readonly operations?: readonly string[];
 }
 
-const october: Incident = october2025;
+/** The event of 19-20 October 2025 in us-east-1. */
+export const octoberIncident: Incident = october2025;
 
 /** The events that are shipped, by their names; data/SOURCES.md says what the marks mean. */
-export const INCIDENTS: ReadonlyMap<string, Incident> = new Map([['2025-10-20', october]]);
+export const INCIDENTS: ReadonlyMap<string, Incident> = new Map([['2025-10-20', octoberIncident]]);
 
-/** The event of 19-20 October 2025 in us-east-1. */
-export const octoberOutage: readonly IncidentWindow[] = october.windows;
+/** What happened on that day. */
+export const octoberOutage: readonly IncidentWindow[] = octoberIncident.windows;

@@ -11,7 +11,7 @@ import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
 import { enterEverything, importedNames } from './entry/enter';
-import { entrypointsOf } from './entry/entrypoints';
+import { entrypointsOf, idleHandlers } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
 import type { ModuleResolver } from './modules';
 import type { Outage } from './failure/outage';
@@ -90,17 +90,19 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
+  const usesNow = () => interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+  const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, usesNow().uses);
   const map = (): DependencyMap => {
     const declared = infrastructure ?? infrastructureNow();
     infrastructure = undefined;
-    const { uses, reached } = interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
+    const { uses, reached } = usesNow();
     // Much that mentions AWS neither uses it nor holds an ARN or a host, and need not be parsed.
     const evaluated = new Set(interpreter.modules.evaluated().map(({ file }) => file));
     const told = candidates.filter((file) => evaluated.has(file) || mayHoldAwsString(input, file));
     const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
-    const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, uses, locate);
-    const entrypoints = entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures);
+    const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
+    const entrypoints = [...entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
     return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };

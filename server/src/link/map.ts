@@ -138,6 +138,14 @@ export interface Failure {
   readonly lost: readonly string[];
   /** Where it ends in an error. */
   readonly fatal: readonly Location[];
+  /** Ids of the operations that are lost again and again, in the same region. */
+  readonly retried: readonly string[];
+  /** Ids of the operations that are called only because of the outage. */
+  readonly failover: readonly string[];
+  /** Ids of those of them that are lost as well. */
+  readonly futile: readonly string[];
+  /** Ids of the operations that are lost while modules are loaded: without them nothing starts. */
+  readonly coldStart: readonly string[];
 }
 
 /** The result of `link`: everything that rules, verdicts and reports are made of. */

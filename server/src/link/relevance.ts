@@ -103,7 +103,7 @@ export class ImporterIndex {
     const imports = facts.imports.filter(({ specifier }) => this.leadsTo(importer, specifier, file));
     // A module that is not named in an import declaration is required or imported dynamically.
     if (imports.length === 0) return !facts.body.some((statement) => 'specifier' in statement && this.leadsTo(importer, statement.specifier, file));
-    return imports.some((fact) => !fact.typeOnly && fact.names.some(({ imported }) => names.includes('*') || imported === '*' || imported === '=' || names.includes(imported)));
+    return imports.some((fact) => !fact.typeOnly && (fact.names.length === 0 || fact.names.some(({ imported }) => names.includes('*') || imported === '*' || imported === '=' || names.includes(imported))));
   }
 
   private reExported(importer: string, statement: Statement, file: string, names: readonly string[]): readonly string[] {
@@ -154,6 +154,8 @@ export function interestingNames(input: LinkInput, facts: FileFacts, files: Read
     return resolved.kind === 'package' && AWS_PACKAGE.test(resolved.subpath ? `${resolved.name}/${resolved.subpath}` : resolved.name);
   };
   const imported = facts.imports.flatMap(({ specifier, names }) => (leads(specifier) ? names.map(({ local }) => local) : []));
+  // What is loaded for its effects may have handed itself to anything.
+  if (facts.imports.some(({ specifier, names, typeOnly }) => names.length === 0 && !typeOnly && leads(specifier))) return new Set(facts.body.flatMap(declaredNames));
   const loading = facts.body.filter((statement) => mentionsOf(statement).loads.some(leads));
   return namesUsing(facts, ['require', ...imported, ...loading.flatMap(declaredNames)]);
 }

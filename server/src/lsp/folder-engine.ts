@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FileProblem } from '../extract/location';
+import type { ReplayDocument } from '../report/replay-document';
 import type { Analysis } from '../workspace/workspace';
 
 /** Tells a running analysis that its result is no longer wanted. */
@@ -30,6 +31,8 @@ export interface FolderEngine {
    * What was learnt until then is kept for the next run.
    */
   analyze(token: CancellationToken): Promise<FolderAnalysis>;
+  /** Plays the outage of 2025-10-20 on what was analysed last; throws `Cancelled` when `token` is set. Another analysis may end it, too. */
+  replay(token: CancellationToken): Promise<ReplayDocument>;
   dispose(): void;
 }
 

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisSchedule, type ScheduleEvents } from './analysis-schedule';
 import type { FolderAnalysis, FolderEngine } from './folder-engine';
+import type { ReplayDocument } from '../report/replay-document';
 import type { Settings } from './settings';
 import { Positions } from './to-lsp';
 import { absolutePath, pathToUri, relativeTo } from './uris';
@@ -53,6 +54,12 @@ export class Folder {
   /** The analysis of what the editor shows now; throws `Cancelled`. */
   current(token: CancellationToken): Promise<FolderResult> {
     return this.schedule.current(token);
+  }
+
+  /** Plays the outage of 2025-10-20 on what the editor shows now; throws `Cancelled`, also where something changes meanwhile. */
+  async replay(token: CancellationToken): Promise<ReplayDocument> {
+    await this.schedule.current(token);
+    return this.options.engine.replay(token);
   }
 
   /** Something other than a file changed: the settings, or what is known at the start. */

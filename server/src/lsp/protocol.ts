@@ -12,6 +12,47 @@ export interface Report {
   readonly folders: readonly FolderReport[];
 }
 
+/**
+ * Request: what the outage of 2025-10-20 would have done to the entry points of each folder. It takes longer than the report, and is answered
+ * with `RequestCancelled` where something changes meanwhile.
+ */
+export const REPLAY_REQUEST = 'regionlint/replay';
+
+export interface Replays {
+  readonly folders: readonly FolderReplay[];
+}
+
+interface CodePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A replay in words; files are relative to the folder, lines and columns are 1-based. */
+export interface FolderReplay {
+  readonly uri: string;
+  readonly sentences: readonly string[];
+  /** What is to be known of the times. */
+  readonly notes: readonly string[];
+  /** Worst first, without those that are unaffected. */
+  readonly entrypoints: readonly {
+    /** `fails`, `fails in part` … */
+    readonly outcome: string;
+    readonly title: string;
+    /** `2 h 52 min` */
+    readonly duration: string;
+    readonly place: CodePlace;
+    readonly episodes: readonly {
+      /** `06:48 - 09:40` */
+      readonly times: string;
+      readonly text: string;
+      readonly lost: readonly { readonly text: string; readonly region: string; readonly place: CodePlace; readonly decided: CodePlace | undefined }[];
+      /** Where it ends in an error. */
+      readonly ends: readonly CodePlace[];
+    }[];
+  }[];
+}
+
 /** One workspace folder as reports are drawn from it. Files are relative to the folder; lines and columns are 1-based. */
 export interface FolderReport {
   readonly uri: string;

@@ -21,13 +21,14 @@ import { Folder, type FolderResult } from './folder';
 import { Cancelled, type OpenFolder } from './folder-engine';
 import { isRisk } from './folder-diagnostics';
 import { Folders } from './folders';
-import { REPORT_REQUEST } from './protocol';
+import { REPLAY_REQUEST, REPORT_REQUEST } from './protocol';
 import { codeActions, FIX_ALL_KIND } from './requests/code-action';
 import { resolveCodeAction } from './requests/code-action-resolve';
 import { documentDiagnostic } from './requests/document-diagnostic';
 import { executeCommand, OPEN_DOCUMENTATION } from './requests/execute-command';
 import { hover } from './requests/hover';
 import { publishDiagnostics } from './requests/publish-diagnostics';
+import { replay } from './requests/replay';
 import { report } from './requests/report';
 import { workspaceDiagnostic } from './requests/workspace-diagnostic';
 import { RunLog } from './run-log';
@@ -138,6 +139,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   connection.onExecuteCommand((request) => executeCommand(connection, request));
   connection.onHover((request, token) => cancellable(hover(context, request, token)));
   connection.onRequest(REPORT_REQUEST, (_params: unknown, token: CancellationToken) => cancellable(report(context, token)));
+  connection.onRequest(REPLAY_REQUEST, (_params: unknown, token: CancellationToken) => cancellable(replay(context, token)));
 
   return {
     serverInfo: { name: 'regionlint', version: options.version },

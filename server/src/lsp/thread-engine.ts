@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
+import type { ReplayDocument } from '../report/replay-document';
 import { Cancelled, type FolderAnalysis, type FolderEngine, type OpenFolder } from './folder-engine';
-import { type FromThread, fromPlain, type ToThread } from './thread-messages';
+import { type FromThread, fromPlain, type Question, type ThreadAnswer, type ToThread } from './thread-messages';
 
 /**
  * Analyses each folder in a thread of its own, so that the server answers, and can stop a run, while the analysis is at work.
@@ -15,6 +16,9 @@ class ThreadEngine implements FolderEngine {
   /** Kept for a thread that has to be started again. */
   private readonly texts = new Map<string, string>();
   private thread: Worker | undefined;
+  /** Counts the questions, so that each gets its own answer. */
+  private asked = 0;
+  private stopReplay: (() => void) | undefined;
   private latest: FolderAnalysis | undefined;
 
   /** The thread loads what it needs while the client is still telling what it has open. */
@@ -38,19 +42,34 @@ class ThreadEngine implements FolderEngine {
   }
 
   async analyze(token: CancellationToken): Promise<FolderAnalysis> {
+    // Diagnostics do not wait for a replay, whose result would be out of date.
+    this.stopReplay?.();
+    const answer = await this.ask('analyze', token, newSwitch());
+    if (answer.kind === 'done') this.latest = fromPlain(answer.result);
+    if (!this.latest) throw new Error('A thread has said that nothing has changed before it has said anything.');
+    return this.latest;
+  }
+
+  async replay(token: CancellationToken): Promise<ReplayDocument> {
+    const stop = newSwitch();
+    this.stopReplay = () => Atomics.store(stop, 0, 1);
+    const answer = await this.ask('replay', token, stop);
+    if (answer.kind !== 'replayed') throw new Cancelled();
+    return answer.document;
+  }
+
+  private async ask(kind: Question, token: CancellationToken, stop: Int32Array): Promise<ThreadAnswer> {
     const thread = (this.thread ??= this.started());
-    const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     if (token.isCancellationRequested) throw new Cancelled();
     const listener = token.onCancellationRequested(() => Atomics.store(stop, 0, 1));
     try {
-      const answered = nextAnswer(thread);
-      tell(thread, { kind: 'analyze', stop });
+      const id = ++this.asked;
+      const answered = answerTo(thread, id);
+      tell(thread, { kind, id, stop });
       const answer = await answered;
       if (answer.kind === 'failed') throw answer.error;
       if (answer.kind === 'cancelled') throw new Cancelled();
-      if (answer.kind === 'done') this.latest = fromPlain(answer.result);
-      if (!this.latest) throw new Error('A thread has said that nothing has changed before it has said anything.');
-      return this.latest;
+      return answer;
     } finally {
       listener.dispose();
     }
@@ -81,7 +100,12 @@ function tell(thread: Worker, message: ToThread): void {
   thread.postMessage(message);
 }
 
-function nextAnswer(thread: Worker): Promise<FromThread> {
+/** Shared memory that tells a thread to stop. */
+function newSwitch(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+function answerTo(thread: Worker, id: number): Promise<FromThread> {
   return new Promise((resolve, reject) => {
     const end = () => {
       thread.off('message', answered);
@@ -89,6 +113,7 @@ function nextAnswer(thread: Worker): Promise<FromThread> {
       thread.off('exit', exited);
     };
     const answered = (message: FromThread) => {
+      if (message.id !== id) return;
       end();
       resolve(message);
     };

@@ -1,15 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
 import { Cancelled, type FolderAnalysis, type FolderEngine } from './folder-engine';
-import { type FromThread, toPlain, type ToThread } from './thread-messages';
+import { type Question, type ThreadAnswer, toPlain, type ToThread } from './thread-messages';
 
 /** Runs in the thread of a folder: does with its engine what the server tells it. */
 export function serveFolder(port: MessagePort, engine: FolderEngine): void {
   // One after the other: a run that was stopped has to end before the next one begins.
   let last = Promise.resolve();
   let latest: FolderAnalysis | undefined;
-  const answer = async (stop: Int32Array): Promise<FromThread> => {
+  const answer = async (question: Question, stop: Int32Array): Promise<ThreadAnswer> => {
     try {
+      if (question === 'replay') return { kind: 'replayed', document: await engine.replay(tokenOf(stop)) };
       const found = await engine.analyze(tokenOf(stop));
       const isKnown = latest !== undefined && isSame(latest, found);
       latest = found;
@@ -28,7 +29,8 @@ export function serveFolder(port: MessagePort, engine: FolderEngine): void {
       case 'changed-on-disk':
         return engine.changedOnDisk(message.files);
       case 'analyze':
-        last = last.then(async () => port.postMessage(await answer(message.stop)));
+      case 'replay':
+        last = last.then(async () => port.postMessage({ ...(await answer(message.kind, message.stop)), id: message.id }));
     }
   });
 }

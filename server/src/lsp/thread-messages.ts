@@ -1,4 +1,5 @@
 import type { FileProblem } from '../extract/location';
+import type { ReplayDocument } from '../report/replay-document';
 import type { Analysis } from '../workspace/workspace';
 import type { FolderAnalysis } from './folder-engine';
 
@@ -8,10 +9,15 @@ export type ToThread =
   | { readonly kind: 'clear-text'; readonly file: string }
   | { readonly kind: 'changed-on-disk'; readonly files: readonly string[] }
   /** `stop`: shared memory, whose first element becomes 1 when the run is no longer wanted. A message would be read too late. */
-  | { readonly kind: 'analyze'; readonly stop: Int32Array };
+  | { readonly kind: Question; readonly id: number; readonly stop: Int32Array };
 
-/** What the thread of a folder answers to `analyze`. */
-export type FromThread =
+export type Question = 'analyze' | 'replay';
+
+/** What the thread of a folder answers, with the `id` that it was asked with. */
+export type FromThread = ThreadAnswer & { readonly id: number };
+
+export type ThreadAnswer =
+  | { readonly kind: 'replayed'; readonly document: ReplayDocument }
   | { readonly kind: 'done'; readonly result: PlainFolderAnalysis }
   /** The result is the last one; to send it again would take longer than to find that out. */
   | { readonly kind: 'unchanged' }

@@ -1,5 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { awsCatalog } from '../aws/aws-catalog';
+import { octoberIncident } from '../aws/incidents';
+import { lossesOf } from '../outage/losses';
+import { replay } from '../outage/replay';
+import { replayDocument } from '../report/replay-document';
 import { EditableWorkspace } from '../workspace/editable-workspace';
 import { Cancelled, type Cancellation, type OpenFolder } from './folder-engine';
 
@@ -17,6 +21,10 @@ export const openWorkspaceFolder: OpenFolder = (root) => {
       const checkpoint = () => throwIfCancelled(token);
       const { configurationProblems, packageOf, ...analysis } = await workspace.analyze({ checkpoint, pause: givingWay(token) });
       return { analysis, configurationProblems, serviceName: (service) => awsCatalog.displayName(service), packageOf };
+    },
+    async replay(token) {
+      const { text, ...stage } = await workspace.stage({ checkpoint: () => throwIfCancelled(token), pause: givingWay(token) });
+      return replayDocument({ incident: octoberIncident, isHypothetical: false, replay: await replay(lossesOf(octoberIncident), stage), text, serviceName: (service) => awsCatalog.displayName(service) });
     },
     dispose: () => undefined,
   };

@@ -38,3 +38,6 @@ export function outageOf(dependencies: readonly FailedDependency[]): Outage {
     openRequests: 'lost',
   };
 }
+
+/** What failed on 2025-10-20 first and for everybody, as far as it is certain that the program calls it. */
+export const CERTAIN_LOSSES: Outage = { ...outageOf([{ region: 'us-east-1', service: 'dynamodb' }]), openRequests: 'kept' };

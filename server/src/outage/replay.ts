@@ -124,6 +124,11 @@ function failureIn(map: DependencyMap | undefined, entrypoint: Entrypoint): Fail
   return map?.entrypoints.find((one) => keyOf(one) === keyOf(entrypoint))?.failure;
 }
 
+/** Where all regions are out there is none that an undecided call could be in. */
+function withoutVerdict({ lost, fatal, retried, failover, futile, coldStart }: Failure): Failure {
+  return { lost, fatal, retried, failover, futile, coldStart };
+}
+
 function episodeOf({ phase, losses }: Trial, failure: Failure, mildest: Failure | undefined, uses: readonly Use[]): Episode {
   const isEverywhere = losses.every(({ region }) => region === '*');
   const verdict = failure.verdict ?? (isEverywhere ? failure.conditional?.there : undefined);
@@ -134,7 +139,7 @@ function episodeOf({ phase, losses }: Trial, failure: Failure, mildest: Failure 
     from: phase.from,
     to: phase.to,
     verdict,
-    failure: isEverywhere ? { lost: failure.lost, fatal: failure.fatal } : failure,
+    failure: isEverywhere ? withoutVerdict(failure) : failure,
     losses,
     isPartial: losses.some(({ window }) => window.partial === true) && JSON.stringify(outcome(mildest)) !== JSON.stringify(outcome(failure)),
     isUpperBound: uses.some((use) => lost.has(use.id) && !isMeant(use)) && !failure.fatal.some((fatal) => places.some((use) => use.file === fatal.file && use.range.start === fatal.range.start)),

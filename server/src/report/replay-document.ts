@@ -1,7 +1,7 @@
 import type { Incident } from '../aws/incidents';
 import type { Location } from '../extract/location';
 import type { Use, Verdict } from '../link/map';
-import type { Loss } from '../outage/losses';
+import { type Loss, mayLose } from '../outage/losses';
 import type { EntrypointReplay, Episode, Replay } from '../outage/replay';
 import { Places } from './places';
 import { regionText } from './use-text';
@@ -58,7 +58,7 @@ export function replayDocument({ incident, isHypothetical, replay, text, service
       to: { time: time(loss.to), isVerified: isVerified([loss], 'to', loss.to) },
       effect: loss.window.effect,
     })),
-    lost: usesOf(failure.lost).map(lostUse),
+    lost: usesOf(failure.lost).filter((use) => losses.some((loss) => mayLose(loss, use))).map(lostUse),
     fatal: failure.fatal.map(at),
     asDeployed: deploymentsOf({ verdict, failure, losses }, usesOf).map(({ at: place, ...one }) => ({ ...one, ...at(place) })),
     undecided: verdict === undefined ? usesOf(failure.undecided ?? []).map((use) => ({ ...lostUse(use), environment: use.region.environment, deployed: use.region.deployed.map((one) => ({ region: one.region, ...at(one), note: one.note })) })) : undefined,
@@ -89,8 +89,11 @@ type UsesOf = (ids: readonly string[]) => readonly Use[];
 function deploymentsOf({ verdict, failure, losses }: Pick<Episode, 'verdict' | 'failure' | 'losses'>, usesOf: UsesOf) {
   const { conditional, undecided = [] } = failure;
   if (verdict !== undefined || !conditional) return [];
-  const deployed = new Map(usesOf(undecided).flatMap(({ region }) => region.deployed).map((one) => [one.region, one]));
-  return [...deployed].map(([region, at]) => ({ region, verdict: losses.some((loss) => loss.region === region) ? conditional.there : conditional.elsewhere, at }));
+  const uses = usesOf(undecided);
+  const deployed = new Map(uses.flatMap(({ region }) => region.deployed).map((one) => [one.region, one]));
+  // Where one of the calls may go elsewhere, nothing is known of all of them together.
+  const isWhole = (name: string) => uses.every(({ region }) => region.binding !== 'unresolved' && region.deployed.some((one) => one.region === name));
+  return [...deployed].filter(([name]) => isWhole(name)).map(([region, at]) => ({ region, verdict: losses.some((loss) => loss.region === region) ? conditional.there : conditional.elsewhere, at }));
 }
 
 /** Does it fail, or does its region decide, …? The worst that happens at any time. */

@@ -106,13 +106,12 @@ function covers(times: readonly string[], { out }: Pick<ReplayedEpisode, 'out'>,
   return subjects === 1 && times.length === out.length;
 }
 
-/** What would have to be the failed region: `it runs in`, `TABLE_REGION is`, `what src/db.ts:4 gives is`. */
+/** What would have to be the failed region: `it runs in`, `TABLE_REGION is`; `its calls go to` where no variable decides. */
 function deciders(undecided: NonNullable<ReplayedEpisode['undecided']>): string {
   const variables = [...new Set(undecided.flatMap(({ environment }) => environment))];
-  if (variables.includes('AWS_REGION')) return 'it runs in';
-  if (variables.length > 0) return `${listText(variables, 'or')} ${variables.length === 1 ? 'is' : 'selects'}`;
-  const places = undecided.flatMap(({ decidedAt }) => (decidedAt ? [`${decidedAt.file}:${decidedAt.line}`] : []));
-  return places.length === 0 ? 'its region is' : `what ${places[0]} gives is`;
+  if (undecided.some(({ environment }) => environment.length === 0)) return 'its calls go to';
+  if (undecided.every(({ environment }) => environment.includes('AWS_REGION'))) return 'it runs in';
+  return variables.length === 1 ? `${variables.join()} is` : variables.length > 1 ? `${listText(variables, 'or')} selects` : 'its calls go to';
 }
 
 /** `deployed to us-east-1 (serverless.yml:6): fails`, as far as files of the workspace say. */

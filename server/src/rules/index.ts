@@ -6,17 +6,21 @@ import disallowedRegion from './disallowed-region';
 import divergingPins from './diverging-pins';
 import dynamodbSingleRegion from './dynamodb-single-region';
 import endpointRegion from './endpoint-region';
+import failingEntrypoint from './failing-entrypoint';
 import foreignResource from './foreign-resource';
 import hiddenUsEast1 from './hidden-us-east-1';
 import idleReplica from './idle-replica';
 import implicitRegion from './implicit-region';
+import lostFailover from './lost-failover';
 import missingTimeout from './missing-timeout';
 import misspelledRegionKey from './misspelled-region-key';
 import pinnedBesideReplica from './pinned-beside-replica';
+import pinnedColdStart from './pinned-cold-start';
 import pinnedRegion from './pinned-region';
 import queueUrlRegion from './queue-url-region';
 import regionFallback from './region-fallback';
 import requiredRegion from './required-region';
+import retryInRegion from './retry-in-region';
 import type { Rule } from './rule';
 import runtimeControlPlane from './runtime-control-plane';
 import secretWithoutReplica from './secret-without-replica';
@@ -34,17 +38,21 @@ export const rules: readonly Rule[] = [
   divergingPins,
   dynamodbSingleRegion,
   endpointRegion,
+  failingEntrypoint,
   foreignResource,
   hiddenUsEast1,
   idleReplica,
   implicitRegion,
+  lostFailover,
   missingTimeout,
   misspelledRegionKey,
   pinnedBesideReplica,
+  pinnedColdStart,
   pinnedRegion,
   queueUrlRegion,
   regionFallback,
   requiredRegion,
+  retryInRegion,
   runtimeControlPlane,
   secretWithoutReplica,
   tableWithoutReplica,

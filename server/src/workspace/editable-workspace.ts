@@ -2,6 +2,8 @@ import { join, relative, sep } from 'node:path';
 import { ConfigError } from '../config/config-error';
 import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG } from '../config/load';
 import type { FileProblem } from '../extract/location';
+import { outageOf } from '../outage/failed-dependency';
+import type { Stage } from '../outage/replay';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
 import { OverlaySource } from '../project/overlay-source';
@@ -68,6 +70,20 @@ export class EditableWorkspace {
     // A configuration that is wrong is not analysed, but its problems have to be placed in its text.
     const text = (file: string) => analysis.text(file) ?? (problems.some((problem) => problem.file === file) ? this.configText(file) : undefined);
     return { ...analysis, text, configurationProblems: problems, packageOf };
+  }
+
+  /** What was analysed last, to play outages on. */
+  async stage(options: AnalyzeOptions): Promise<Stage & Pick<Analysis, 'text'>> {
+    if (!this.setup) await this.analyze(options);
+    const { analyzer, source } = (this.setup ??= this.open());
+    return {
+      map: analyzer.mapDuring(undefined, options),
+      text: (file) => source.read(file),
+      async play(out) {
+        await options.pause?.();
+        return analyzer.mapDuring(outageOf(out), options);
+      },
+    };
   }
 
   private touch(path: string): void {

@@ -45,7 +45,7 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
       },
       async play(out) {
         if (!analyzer) await analyze(new DiskSource(root, config));
-        return analyzer!.play(outageOf(out), { environment: variables });
+        return analyzer!.mapDuring(outageOf(out), { environment: variables });
       },
       packageOf: (file) => packages?.(file),
     };

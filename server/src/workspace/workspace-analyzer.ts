@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import type { FileProblem } from '../extract/location';
 import type { Outage } from '../link/failure/outage';
+import { CERTAIN_LOSSES } from '../outage/failed-dependency';
 import type { LinkInput } from '../link/link';
 import type { DependencyMap, DeployedRegion } from '../link/map';
 import type { Link } from '../link/relink';
@@ -19,7 +20,7 @@ export interface AnalyzeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Find every entry point that leads to AWS, which takes longer. */
   readonly findsAllEntrypoints?: boolean;
-  /** An outage to play. */
+  /** An outage to play; without one, rules are told what would certainly have been lost on 2025-10-20, and a map of everything is told nothing. */
   readonly outage?: Outage;
   /** Awaited between steps of work: gives way to other work, and throws to cancel. What was learnt until then is kept. */
   readonly pause?: () => Promise<void>;
@@ -104,9 +105,9 @@ export class WorkspaceAnalyzer {
     return onePerFile([...this.source.problems(), ...this.store.problems(), ...this.infrastructure.problems(), ...problems]);
   }
 
-  /** Plays an outage on what was analysed last. */
-  play(outage: Outage, options: AnalyzeOptions = {}): DependencyMap {
-    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, outage }));
+  /** The map of what was analysed last, with every entry point; while something is out, with what becomes of each. */
+  mapDuring(outage: Outage | undefined, options: AnalyzeOptions = {}): DependencyMap {
+    return this.pipeline.linker()(this.linkInput({ ...options, findsAllEntrypoints: true, ...(outage && { outage }) }));
   }
 
   /** Gives up what was kept of files that differ from the last analysis. */
@@ -157,7 +158,7 @@ export class WorkspaceAnalyzer {
     }
   }
 
-  private linkInput({ environment = {}, findsAllEntrypoints = false, outage, checkpoint }: AnalyzeOptions): LinkInput {
+  private linkInput({ environment = {}, findsAllEntrypoints = false, outage = findsAllEntrypoints ? undefined : CERTAIN_LOSSES, checkpoint }: AnalyzeOptions): LinkInput {
     const { source, store, pipeline, config } = this;
     this.resolver ??= pipeline.resolver({ files: () => source.files(), exists: (file) => source.exists(file), read: (file) => store.text(file) });
     return {

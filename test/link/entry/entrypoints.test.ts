@@ -18,7 +18,7 @@ async function entered(text: string, file = 'src/app.ts'): Promise<readonly stri
   const store = '../'.repeat(file.split('/').length - 1);
   const analyzer = new WorkspaceAnalyzer(new MemorySource({ 'store.ts': STORE, [file]: (text.includes(IMPORT) ? text : `${IMPORT}\n${text}`).replace('./', store || './') }), defaultConfig, shippedPipeline);
   await analyzer.analyze(undefined, { findsAllEntrypoints: true });
-  const { entrypoints } = analyzer.play(outageOf([{ region: 'us-east-1', service: 'dynamodb' }]));
+  const { entrypoints } = analyzer.mapDuring(outageOf([{ region: 'us-east-1', service: 'dynamodb' }]));
   return entrypoints.filter((entrypoint) => entrypoint.file === file).map(({ kind, name, failure, unfollowed }) => `${kind} ${name ?? ''}: ${failure?.verdict ?? 'undecided'}${unfollowed ? `, ${unfollowed} not followed` : ''}`);
 }
 

@@ -6,7 +6,7 @@ import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
-import { type Entry, kindOfExport, type WayIn } from './entrypoints';
+import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
 import { namesIn } from '../mentions';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
@@ -22,7 +22,8 @@ import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/va
 export function enterEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
-    if (!way.isTaken() || way.entry.kind !== 'export') interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+    if (way.isIdle) interpreter.uses.within(way.entry, () => {});
+    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
   }
   sweep(interpreter);
 }
@@ -85,17 +86,6 @@ function exportsOf({ body }: FileFacts): readonly { readonly exported: string; r
   return body.flatMap((statement) => (statement.kind === 'export' ? [{ exported: statement.exported, local: statement.local }] : []));
 }
 
-/** The node that declares a name at the top level of a module; the file's start where none does. */
-function declarationId({ body }: FileFacts, name: string): number {
-  for (const statement of body) {
-    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
-    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
-    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
-    if (declaration) return declaration.pattern.id;
-  }
-  return -1;
-}
-
 /** The ways in through what modules export and no other module imports. */
 export function* waysIn(interpreter: Interpreter, files: ReadonlySet<string>): Generator<WayIn> {
   const imported = importedNames(interpreter);
@@ -120,7 +110,7 @@ export function registeredWays(interpreter: Interpreter): readonly WayIn[] {
 /** Everything that an export can be. */
 function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, { name, local, value, isInteresting }: OuterExport): Generator<WayIn> {
   const has = ({ scope, fn }: Closure): boolean => interpreter.code.has(scope.file, fn.id) || isInteresting;
-  const at: NodeRef = { file, id: declarationId(facts, local) };
+  const at: NodeRef = { file, id: declarationId(facts.body, local) };
   const kindOf = (exported: string): Entry['kind'] => (isServerActions(facts) || isCalledByFramework(file, exported) ? 'http' : kindOfExport(exported));
   const entry: Entry = { kind: interpreter.declaredHandlers.has(handlerKey(file, name)) ? 'lambda' : kindOf(name), at, name };
   for (const { atom } of value) {
@@ -128,7 +118,12 @@ function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, {
       yield { entry, isTaken: () => false, start: () => serveExpress(interpreter, { before: [], handlers: [just(atom)], after: [], errorHandlers: [], method: 'ALL', at }) };
       continue;
     }
-    if (atom.kind === 'function' && has(atom.closure)) yield throughFunction(interpreter, { ...entry, fn: atom.closure.fn }, atom.closure);
+    if (atom.kind === 'function') {
+      const { fn, scope } = atom.closure;
+      // CommonJS has no declaration of what it exports: then the function itself is the place.
+      const own: Entry = { ...entry, fn, ...(at.id < 0 && scope.file === file && { at: { file, id: fn.id } }) };
+      yield has(atom.closure) ? throughFunction(interpreter, own, atom.closure) : { entry: own, isIdle: true, isTaken: () => true, start: () => UNDEFINED };
+    }
     else if (atom.kind === 'object' && isNativeFunction(atom.object)) yield throughNative(interpreter, entry, atom.object);
     else if (atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance')) {
       for (const [key, cell] of atom.object.members) {
@@ -174,7 +169,10 @@ function start(interpreter: Interpreter, closure: Closure, self: Value, assumed:
   const { file } = scope;
   interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }, i) => given[i] ?? interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
+  // Whoever plays an outage waits for the handler, and wants to see where it throws.
+  interpreter.isAwaited = interpreter.outage !== undefined;
   const result = interpreter.callClosure(closure, self, { values }, { file, id: fn.id });
+  interpreter.isAwaited = false;
   interpreter.uses.assumptions = [];
   return result;
 }

@@ -1,4 +1,4 @@
-import type { FunctionFact } from '../../extract/facts';
+import type { FileFacts, FunctionFact, Statement } from '../../extract/facts';
 import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
@@ -22,6 +22,8 @@ export interface Entry {
 /** One way into the program: something that can be entered. */
 export interface WayIn {
   readonly entry: Entry;
+  /** Nothing there has to do with AWS. */
+  readonly isIdle?: boolean;
   /** Has it been entered, or has somebody called it? */
   isTaken(): boolean;
   /** Enters it with arguments that nobody knows, except those given. */
@@ -42,30 +44,68 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
 export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
-  const outer = [...reached.keys()].filter((entry) => isOuter(interpreter, entry, imported));
-  const withFunction = new Set(outer.flatMap(({ kind, at }) => (kind === 'script' ? [] : [at.file])));
-  const keys = new Set<string>();
-  const distinct = outer.filter((entry) => !keys.has(entryKey(entry)) && keys.add(entryKey(entry)));
-  const found = distinct.flatMap((entry): Entrypoint[] => {
+  const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
+  const taken = merged(reached);
+  const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
+  const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'script' ? [] : [at.file])));
+  const found = outer.flatMap(({ entry, entries, ids }): Entrypoint[] => {
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
-    const own = outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? (reached.get(other) ?? []) : []));
-    const reaches = [...new Set([...own, ...onLoading(at.file)])].sort();
+    const reaches = [...new Set([...ids, ...onLoading(at.file)])].sort();
     if (reaches.length === 0 && kind === 'script') return [];
-    const unfollowed = new Set(outer.flatMap((other) => (entryKey(other) === entryKey(entry) ? [...(interpreter.uses.unfollowed.get(other) ?? [])] : []))).size;
+    const unfollowed = new Set(entries.flatMap((other) => [...(interpreter.uses.unfollowed.get(other) ?? [])])).size;
     const failure = failures?.(entry);
     return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
 
+/** The node that declares a name at the top level of a module; the file's start where none does. */
+export function declarationId(body: readonly Statement[], name: string): number {
+  for (const statement of body) {
+    if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
+    if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
+    if (declaration) return declaration.pattern.id;
+  }
+  return -1;
+}
+
+/** Handlers in files that have nothing to do with AWS: no service takes them down, and somebody wants to see that. */
+export function idleHandlers(files: readonly FileFacts[], locate: (at: NodeRef) => Location, isPlayed: boolean): readonly Entrypoint[] {
+  return files.flatMap(({ file, body }) =>
+    body.flatMap((statement): Entrypoint[] => {
+      if (statement.kind !== 'export' || kindOfExport(statement.exported) !== 'lambda') return [];
+      const at = locate({ file, id: declarationId(body, statement.local) });
+      return [{ ...at, kind: 'lambda', name: statement.exported, reaches: [], ...(isPlayed && { failure: { verdict: 'unaffected', lost: [], fatal: [], retried: [], failover: [], futile: [], coldStart: [] } }) }];
+    }),
+  );
+}
+
+interface TakenEntry {
+  readonly entry: Entry;
+  /** Each time that it was taken. */
+  readonly entries: readonly Entry[];
+  readonly ids: readonly string[];
+}
+
+/** A way in can be taken more than once. */
+function merged(reached: ReadonlyMap<Entry, readonly string[]>): ReadonlyMap<string, TakenEntry> {
+  const found = new Map<string, TakenEntry>();
+  for (const [entry, ids] of reached) {
+    const key = entryKey(entry);
+    const known = found.get(key);
+    found.set(key, { entry, entries: [...(known?.entries ?? []), entry], ids: known ? [...known.ids, ...ids] : ids });
+  }
+  return found;
+}
+
 /** Not merely a part of another way in: an export that the program imports or calls, a module that another loads. */
-function isOuter(interpreter: Interpreter, { kind, at, name, fn, registration }: Entry, imported: ReadonlySet<string>): boolean {
+function isOuter(interpreter: Interpreter, { kind, at, name, registration }: Entry, imported: ReadonlySet<string>, importedFiles: ReadonlySet<string>): boolean {
   // A router that was mounted later has given it another name.
   if (registration) return registration.names().includes(name ?? '');
   if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
-  if (kind === 'script') return ![...imported].some((one) => one.startsWith(`${at.file} `));
-  if (kind === 'export' && fn && interpreter.called.has(fn)) return false;
+  if (kind === 'script') return !importedFiles.has(at.file);
   return !imported.has(`${at.file} ${name ?? ''}`);
 }
 

@@ -1,4 +1,4 @@
-import { beyond, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
+import { beyond, conjoin, type Guard, outageIn, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { carriesClient } from '../uses/carriers';
@@ -65,6 +65,8 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
       m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => carriesClient(m, value)) });
     }
     m.escape(bound, at);
+    // What is not followed any further may end in the error that it is there for.
+    if (outageIn(m.path) === 'on') m.raise(unknown(obstacle, at, 'what a function throws that is not followed'));
     return unknown(obstacle, at, obstacle === 'recursion' ? `a recursive call of ${fn.name ?? 'a function'}` : 'a limit of the analysis');
   }
   m.runs(closure, self);
@@ -99,7 +101,7 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
     targets: [],
   };
   const path = m.path;
-  m.activations.push({ fn, args: bound });
+  m.activations.push({ fn, closure, args: bound });
   bindParameters(m, frame, scope, bound, at);
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
@@ -109,13 +111,16 @@ function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: No
   return finish(m, frame, path, reaches, at);
 }
 
-function obstacleOf(m: Machine, { fn }: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
+function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
+  const { fn } = closure;
   if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
   const active = m.activations.filter((activation) => activation.fn === fn);
   if (active.length === 0) return undefined;
   const isKnown = args.values.every((value) => value.every(({ atom }) => atom.kind === 'primitive' || atom.kind === 'function'));
-  const most = isKnown ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
-  return active.length >= most || active.some((activation) => sameArguments(activation.args, args)) ? 'recursion' : undefined;
+  // Retries by recursion count down beside arguments that nobody knows.
+  const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
+  // A function that was made anew, `() => dispatch(i + 1)`, is another one.
+  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameArguments(activation.args, args)) ? 'recursion' : undefined;
 }
 
 function sameArguments(some: Arguments, others: Arguments): boolean {

@@ -1,9 +1,9 @@
 import { beyond, conjoin, type Guard, outageIn, weakest } from '../values/guard';
-import { compress, join, just, NEVER, possibleUnder, under, type Value } from '../values/value';
+import { compress, join, just, NEVER, type NodeRef, possibleUnder, under, type Value } from '../values/value';
 import type { Exit, Machine, ThrowHandler } from './machine';
 
 /** Throws to the innermost handler, under the guards of the error's alternatives. */
-export function raise(m: Machine, error: Value): void {
+export function raise(m: Machine, error: Value, at?: NodeRef): void {
   const handler = m.handlers.at(-1);
   if (!handler) return;
   const errors = possibleUnder(m.path, error);
@@ -12,7 +12,7 @@ export function raise(m: Machine, error: Value): void {
     const group = errors.filter(({ guard }) => outageIn(guard) === said);
     if (group.length === 0) continue;
     const path = conjoin(m.path, weakest(group.map(({ guard }) => guard))) ?? m.path;
-    handler.thrown.push({ path, writes: m.store.writesSince(handler.mark), value: group });
+    handler.thrown.push({ path, writes: m.store.writesSince(handler.mark), value: group, ...(at && { at }) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Expression, Key } from '../../extract/facts';
+import { outagePart, weakest } from '../values/guard';
 import type { Scope } from '../values/heap';
-import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import type { Arguments, Frame, Machine } from './machine';
 import { isNullish } from './members';
 import { binaryOperation, concatenate, unaryOperation } from './operators';
@@ -176,7 +177,8 @@ function ifPresent(value: Value, isOptional: boolean, of: (present: Value) => Va
   const present = value.filter(({ atom }) => !isNullish(atom));
   if (present.length === value.length) return of(value);
   const missing = value.flatMap(({ guard, atom }): Value => (isNullish(atom) ? [{ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }] : []));
-  return present.length === 0 ? missing : join(of(present), missing);
+  // What is read of the one side must not be taken for the other's, of which it says nothing.
+  return present.length === 0 ? missing : join(under(outagePart(weakest(present.map(({ guard }) => guard))), of(present)), missing);
 }
 
 function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value {

@@ -174,8 +174,8 @@ export class Interpreter implements Machine {
     return awaitValue(this, value);
   }
 
-  raise(error: Value): void {
-    raise(this, error);
+  raise(error: Value, at?: NodeRef): void {
+    raise(this, error, at);
   }
 
   declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value {

@@ -3,13 +3,16 @@ import { agreedOnOutage, beyond, constrain, type Guard, outagePart } from '../va
 import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 import { settlement } from './exceptions';
-import type { Exit, Frame, JumpTarget, Machine } from './machine';
+import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { truth } from './truth';
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
 
 /** Loops whose course is known are run for real, up to this many rounds. Tables of regions have about 35 rows. */
 const MOST_ROUNDS = 64;
+
+/** Rounds of a loop of which nobody knows how often it runs. */
+const MOST_UNCERTAIN_ROUNDS = 4;
 
 /** `for (const x of xs)`: one round for each element that is known, one more for those that are not. */
 export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Scope, frame: Frame): boolean {
@@ -48,11 +51,23 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
   };
   const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
+    /** Rounds that happen where the condition holds: what an outage makes certain stays certain. */
+    const again = (split: Split, rounds: number): boolean =>
+      m.branch(
+        split,
+        () => {
+          if (!runRound(m, target, body)) return false;
+          update();
+          return rounds === 0 || !statement.test || again(truth(m, m.evaluate(statement.test, inner, frame)), rounds - 1);
+        },
+        () => true,
+      );
     let isFirst = statement.kind === 'while' && !statement.testFirst;
     for (let rounds = 0; rounds < MOST_ROUNDS && !m.isExhausted; rounds++) {
       const test = isFirst || !statement.test ? primitive(true) : m.evaluate(statement.test, inner, frame);
       const { whenTrue, whenFalse } = truth(m, test);
       if (whenTrue.length === 0) return true;
+      if (m.outage && statement.test && whenFalse.length > 0) return again({ whenTrue, whenFalse }, MOST_UNCERTAIN_ROUNDS);
       if (whenFalse.length > 0 || (!statement.test && rounds > 0)) {
         // Not known how often: twice, so that what one round leaves behind reaches the next.
         maybe(m, target, () => body() && (update(), true));

@@ -20,6 +20,8 @@ export interface Exit {
   readonly path: Guard;
   readonly writes: Writes;
   readonly value: Value;
+  /** Of an exception: the `throw`, where it is one of the program's own. */
+  readonly at?: NodeRef;
 }
 
 /** Where `break` and `continue` of one loop, switch or labelled block lead. */
@@ -47,6 +49,7 @@ export interface Frame {
 /** A call under way. */
 export interface Activation {
   readonly fn: FunctionFact;
+  readonly closure: Closure;
   readonly args: Arguments;
 }
 
@@ -125,7 +128,7 @@ export interface Machine {
   /** What a promise is fulfilled with; where it is rejected, that is thrown. */
   await(value: Value): Value;
   /** Throws: what follows runs only under the guards under which nothing is thrown. */
-  raise(error: Value): void;
+  raise(error: Value, at?: NodeRef): void;
 
   declareClass(cls: ClassFact, scope: Scope, frame: Frame): Value;
   callSuper(frame: Frame, args: Arguments, at: NodeRef): Value;

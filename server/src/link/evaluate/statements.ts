@@ -91,7 +91,7 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
       m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), m.declareClass(statement.cls, scope, frame));
       return true;
     case 'throw': {
-      m.raise(m.evaluate(statement.value, scope, frame));
+      m.raise(m.evaluate(statement.value, scope, frame), { file: frame.file, id: statement.id });
       return false;
     }
     case 'try':
@@ -171,9 +171,25 @@ function withType(m: Machine, value: Value, type: string, scope: Scope): Value {
 
 function executeTry(m: Machine, statement: Of<'try'>, scope: Scope, frame: Frame): boolean {
   const block = () => executeBlock(m, statement.block, scope, frame);
+  const returned = frame.returns.length;
   const reaches = statement.handler ? executeGuarded(m, statement, statement.handler, block, scope, frame) : block();
+  if (m.outage && statement.finalizer.length > 0) finishReturns(m, statement.finalizer, returned, scope, frame);
   const finishes = executeBlock(m, statement.finalizer, scope, frame);
   return reaches && finishes;
+}
+
+/** What is done at last is done before each `return` as well: where it is lost, that return knows. */
+function finishReturns(m: Machine, finalizer: readonly Statement[], since: number, scope: Scope, frame: Frame): void {
+  const exits = frame.returns.splice(since);
+  const { path } = m;
+  for (const exit of exits) {
+    const mark = m.store.mark();
+    m.store.apply(exit.writes);
+    m.path = exit.path;
+    if (executeBlock(m, finalizer, scope, frame)) frame.returns.push({ path: m.path, writes: m.store.writesSince(frame.mark), value: exit.value });
+    m.store.undo(mark);
+  }
+  m.path = path;
 }
 
 function executeGuarded(m: Machine, statement: Of<'try'>, body: readonly Statement[], block: () => boolean, scope: Scope, frame: Frame): boolean {

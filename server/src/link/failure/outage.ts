@@ -1,7 +1,8 @@
 import { withHandler } from '../evaluate/exceptions';
 import type { Exit, Machine } from '../evaluate/machine';
+import { contentKey } from './contents';
 import type { Guard, Variable } from '../values/guard';
-import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
+import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, outageIn, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
 import { join, NEVER, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
 
@@ -17,10 +18,11 @@ export interface Outage {
   readonly openRequests: 'lost' | 'kept';
 }
 
-/** An operation of a service, wherever it is called: one that fails in a region is made up for by the same one in another. */
+/** An operation of a service with some input, wherever it is called: one that fails in a region is made up for by the same one in another. */
 export interface Loss {
   readonly service: string;
   readonly operation: string | undefined;
+  readonly input: Value;
   /** When the call is lost, and when the same one is answered elsewhere. */
   readonly lost: Cell;
   readonly answered: Cell;
@@ -41,6 +43,12 @@ export class Ledger {
   readonly unhandled: ProcessEnd[] = [];
   /** Requests whose region would decide whether they are lost. */
   readonly open: NodeRef[] = [];
+  /** Calls that are lost where they have been lost before. */
+  readonly retried: NodeRef[] = [];
+  /** Calls that are made only because of the outage. */
+  readonly failover: NodeRef[] = [];
+  /** Those of them that are lost as well. */
+  readonly futile: NodeRef[] = [];
   /** When the first call was lost, on the clock that orders choices. */
   firstLoss = Number.POSITIVE_INFINITY;
 }
@@ -50,6 +58,17 @@ export interface Load {
   readonly file: string;
   readonly thrown: readonly Exit[];
   readonly ledger: Ledger;
+}
+
+export interface Request {
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly input: Value;
+  readonly at: NodeRef;
+  /** What holds when it is made. */
+  readonly path: Guard;
+  /** The latest choice that has been made. */
+  readonly clock: number;
 }
 
 /** How a request fares: when its answer comes, and when it fails. */
@@ -98,8 +117,8 @@ export class OutageRun {
     this.loads.set(file, { file, thrown: result.handler.thrown, ledger });
   }
 
-  /** Notes a request and says how it fares. `clock`: the latest choice that has been made. */
-  request(service: string, operation: string | undefined, destinations: readonly Destination[], at: NodeRef, clock: number): RequestFate {
+  /** Notes a request and says how it fares. */
+  request({ service, operation, input, at, path, clock }: Request, destinations: readonly Destination[]): RequestFate {
     const kept: Guard[] = [];
     const lost: Guard[] = [];
     const answered: Guard[] = [];
@@ -119,7 +138,7 @@ export class OutageRun {
       if (without) kept.push(without);
       if (within) lost.push(within);
     }
-    this.note(service, operation, at, lost, answered, clock);
+    this.note({ service, operation, input, at, path, clock }, lost, answered);
     return { kept, lost };
   }
 
@@ -135,10 +154,15 @@ export class OutageRun {
     this.ledger.exits.push({ path, at });
   }
 
-  private note(service: string, operation: string | undefined, at: NodeRef, lost: readonly Guard[], answered: readonly Guard[], clock: number): void {
-    const key = `${service}.${operation ?? ''}`;
+  private note({ service, operation, input, at, path, clock }: Request, lost: readonly Guard[], answered: readonly Guard[]): void {
+    const key = `${service}.${operation ?? ''} ${contentKey(input)}`;
     let loss = this.ledger.losses.get(key);
-    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
+    if (!loss) this.ledger.losses.set(key, (loss = { service, operation, input, lost: fromTheStart(), answered: fromTheStart(), places: [] }));
+    if (outageIn(path) === 'on') {
+      const isAgain = lost.length > 0 && loss.places.some((place) => place.file === at.file && place.id === at.id);
+      (isAgain ? this.ledger.retried : this.ledger.failover).push(at);
+      if (!isAgain && lost.length > 0) this.ledger.futile.push(at);
+    }
     if (lost.length > 0) {
       this.ledger.firstLoss = Math.min(this.ledger.firstLoss, clock);
       if (!loss.places.some((place) => place.file === at.file && place.id === at.id)) loss.places.push(at);

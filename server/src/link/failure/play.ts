@@ -21,21 +21,32 @@ export interface Program {
   readonly declaredHandlers: ReadonlySet<string>;
 }
 
-/** What an outage does to each way into the program. */
-export type Failures = (entry: Entry) => Failure | undefined;
+/** What an outage does to each way into the program, placed where the text is now. */
+export type Failures = (uses: readonly Use[], locate: (at: NodeRef) => Location) => (entry: Entry) => Failure | undefined;
 
-/** Plays the outage of the input: enters everything once more, with requests that are lost. */
-export function playOutage(input: OutageInput, program: Program, uses: readonly Use[], locate: (at: NodeRef) => Location): Failures {
-  const there = judgements(input, 'lost', program);
+/** Plays the outage of the input: enters everything once more, with requests that are lost. `uses`: what the program calls without it. */
+export function playOutage(input: OutageInput, program: Program, uses: readonly Use[]): Failures {
+  if (!uses.some((use) => isMet(use, input.outage))) return () => () => UNAFFECTED;
+  const isStrict = input.outage.openRequests === 'kept';
+  const elsewhere = judgements(input, 'kept', program);
   // Only where somebody's region cannot be told does it matter how such requests fare.
-  const isOpen = [...there.values()].some(({ open }) => open.length > 0);
-  const elsewhere = isOpen ? judgements(input, 'kept', program) : there;
-  const ids = idsByPlace(uses, locate);
-  return (entry) => {
-    const worst = there.get(entryKey(entry));
-    const best = elsewhere.get(entryKey(entry));
-    return worst && best && failureOf(worst, best, ids, locate);
+  const isOpen = !isStrict && [...elsewhere.values()].some(({ open }) => open.length > 0);
+  const there = isOpen ? judgements(input, 'lost', program) : elsewhere;
+  return (placed, locate) => {
+    const ids = idsByPlace(placed, locate);
+    return (entry) => {
+      const [worst, best] = [there.get(entryKey(entry)), elsewhere.get(entryKey(entry))];
+      return worst && best && failureOf(worst, best, ids, locate);
+    };
   };
+}
+
+const UNAFFECTED: Failure = { verdict: 'unaffected', lost: [], fatal: [], retried: [], failover: [], futile: [], coldStart: [] };
+
+/** Can the outage reach the use? Without one that it can, nothing needs to be played. */
+function isMet({ kind, service, hostedIn, hosts, isTest }: Use, outage: Outage): boolean {
+  if (kind !== 'operation' || isTest || !outage.concerns(service)) return false;
+  return hostedIn.some((region) => outage.loses(service, region)) || (hosts.length === 0 && outage.openRequests === 'lost');
 }
 
 function failureOf(there: Judgement, elsewhere: Judgement, ids: (at: NodeRef) => readonly string[], locate: (at: NodeRef) => Location): Failure {
@@ -46,6 +57,10 @@ function failureOf(there: Judgement, elsewhere: Judgement, ids: (at: NodeRef) =>
     ...(isDecided ? { verdict: there.verdict } : { undecided: idsOf(there.open), conditional: { there: there.verdict, elsewhere: elsewhere.verdict } }),
     lost: idsOf(counted.lost),
     fatal: distinct(counted.fatal.map(locate)),
+    retried: idsOf(counted.retried),
+    failover: idsOf(counted.failover),
+    futile: idsOf(counted.futile),
+    coldStart: idsOf(counted.coldStart),
   };
 }
 
@@ -81,10 +96,15 @@ function judgements(input: OutageInput, openRequests: 'lost' | 'kept', { files, 
   return judged;
 }
 
+function takesCallback({ kind, fn }: Entry): boolean {
+  const third = fn?.parameters[2];
+  return third !== undefined && (kind === 'lambda' || (third.pattern.kind === 'bind' && /^(callback|cb|done)$/i.test(third.pattern.name)));
+}
+
 /** A handler may answer by calling back, as Lambda's third argument. */
 function enter(interpreter: Interpreter, way: WayIn, answers: CallbackAnswers): Value {
   const { entry } = way;
-  if (entry.kind !== 'lambda' || (entry.fn?.parameters.length ?? 0) < 3) return way.start();
+  if (!takesCallback(entry)) return way.start();
   const callback = nativeFunction(interpreter, entry.at, (m, { args }) => {
     const [error = UNDEFINED, value = UNDEFINED] = args.values;
     const exit = (given: Value) => ({ path: m.path, writes: NO_WRITES, value: given });

@@ -2,9 +2,10 @@ import type { Interpreter } from '../evaluate/interpreter';
 import type { Exit } from '../evaluate/machine';
 import { withHandler } from '../evaluate/exceptions';
 import type { Verdict } from '../map';
-import { beyond, conjoin, type Guard, holdsInSilence, outageIn } from '../values/guard';
+import { conjoin, type Guard, holdsInSilence, isCovered, outageIn } from '../values/guard';
 import type { Atom, NodeRef, Value } from '../values/value';
 import { isSameAnswer } from './answers';
+import { mayBeEqual } from './contents';
 import type { Ledger, Load, Loss, OutageRun, ProcessEnd } from './outage';
 
 /** What becomes of one way into the program while the outage is on. */
@@ -16,6 +17,11 @@ export interface Judgement {
   readonly open: readonly NodeRef[];
   /** Where it ends in an error: the call that is not caught, the error that is thrown instead, the answer of 500. */
   readonly fatal: readonly NodeRef[];
+  readonly retried: readonly NodeRef[];
+  readonly failover: readonly NodeRef[];
+  readonly futile: readonly NodeRef[];
+  /** Calls that are lost while modules are loaded. */
+  readonly coldStart: readonly NodeRef[];
 }
 
 /** One way to end, and when. */
@@ -70,20 +76,21 @@ function compare(interpreter: Interpreter, outage: OutageRun, { value, thrown, a
 
   const errors = endsOf(thrown);
   const loadErrors = loads.flatMap((load) => [...endsOf(load.thrown), ...processEnds(load.ledger.exits), ...processEnds(load.ledger.unhandled)]);
-  const exits = [...processEnds(ledger.exits), ...(isProcess ? processEnds(ledger.unhandled) : [])];
+  const exits = [...processEnds(ledger.exits), ...processEnds(ledger.unhandled)];
   const refusals = refusalsOf(answered);
   const fatal = [errors, loadErrors, exits, refusals].flatMap((ends) => ends.filter((end) => counts(end) && isOwedTo(end, ends, firstLoss)));
-  const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, fatal: fatal.flatMap(({ at }) => at ?? []) });
+  const thrownWhen = errors.map(({ guard }) => guard);
+  const coldStart = loads.flatMap((load) => [...load.ledger.losses.values()].flatMap(({ places }) => places));
+  const judged = (verdict: Verdict): Judgement => ({ verdict, lost, open, retried: ledger.retried, failover: ledger.failover, futile: ledger.futile, coldStart, fatal: fatal.flatMap(({ at }) => at ?? []) });
 
   if (lost.length === 0) return judged('unaffected');
   const on = answered.filter(({ guard }) => counts({ guard }) && conjoin(guard, outage.on) !== undefined);
   const isAnswered = answered.some(counts);
   if (fatal.length > 0 || (isAnswered && on.length === 0 && !isProcess)) return judged('fails');
-  const open_ = losses.filter((loss) => lostGuards(loss).some((guard) => counts({ guard })));
-  const abandoned = processEnds(ledger.unhandled).some((end) => counts(end) && outageIn(end.guard) === 'on');
-  if (open_.length === 0 && !abandoned) return judged('unaffected');
-  const isReplaced = open_.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard)));
-  return judged(isReplaced && !abandoned && isSameAnswer(answered, outage) ? 'survives' : 'degrades');
+  const relevant = losses.filter((loss) => lostGuards(loss).some((guard) => counts({ guard })));
+  if (relevant.length === 0) return judged('unaffected');
+  const isReplaced = relevant.every((loss) => lostGuards(loss).filter((guard) => counts({ guard })).every((guard) => isMadeUpFor(loss, guard, losses, thrownWhen)));
+  return judged(isReplaced && isSameAnswer(answered, outage) ? 'survives' : 'degrades');
 }
 
 function under(path: Guard, guard: Guard, atom: Atom): Value {
@@ -92,7 +99,7 @@ function under(path: Guard, guard: Guard, atom: Atom): Value {
 }
 
 function endsOf(thrown: readonly Exit[]): readonly End[] {
-  return thrown.flatMap((exit) => exit.value.flatMap(({ guard, atom }) => under(exit.path, guard, atom).map((one) => ({ guard: one.guard, at: placeOf(atom) }))));
+  return thrown.flatMap((exit) => exit.value.flatMap(({ guard, atom }) => under(exit.path, guard, atom).map((one) => ({ guard: one.guard, at: exit.at ?? placeOf(atom) }))));
 }
 
 function processEnds(ends: readonly ProcessEnd[]): readonly End[] {
@@ -136,10 +143,9 @@ function lostGuards({ lost }: Loss): readonly Guard[] {
   return lost.value.map(({ guard }) => guard);
 }
 
-/** Is the same operation answered elsewhere whenever it is lost? */
-function isMadeUpFor({ answered }: Loss, lost: Guard): boolean {
-  return answered.value.some(({ guard }) => {
-    const both = conjoin(lost, guard);
-    return both !== undefined && beyond(both, lost).length === 0;
-  });
+/** Is the same done elsewhere whenever it is lost: the same operation, with nothing in its input that is not the same? */
+function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[], thrown: readonly Guard[]): boolean {
+  const same = all.filter(({ service, operation, input }) => service === loss.service && operation === loss.operation && mayBeEqual(input, loss.input));
+  // What ends in an error answers nothing, and is judged by itself.
+  return isCovered(lost, [...same.flatMap(({ answered }) => answered.value.map(({ guard }) => guard)), ...thrown]);
 }

@@ -3,7 +3,7 @@ import { derive, deriveTest, testAmong } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
 import { concatenate } from '../evaluate/operators';
 import { truth } from '../evaluate/truth';
-import { ALWAYS } from '../values/guard';
+import { ALWAYS, outageIn } from '../values/guard';
 import { product } from '../values/product';
 import { type Atom, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
 
@@ -31,7 +31,14 @@ function kept(m: Machine, call: IntrinsicCall, element: Value, index: number): {
   return { element: whenFalse.length === 0 ? element : join(...whenTrue.map((guard) => under(guard, element))), certain: whenFalse.length === 0, possible: whenTrue.length > 0 };
 }
 
+/** Which elements stay can depend on an outage: then there are two lists, and their lengths are known. */
 function filter(m: Machine, call: IntrinsicCall): Value {
+  const { outage } = m;
+  if (!outage || outageIn(m.path)) return filtered(m, call);
+  return m.fork([outage.on, outage.off].map((guard) => ({ guards: [guard], run: () => filtered(m, call) })));
+}
+
+function filtered(m: Machine, call: IntrinsicCall): Value {
   const { values, exact } = own(m, call);
   const results = values.map((element, i) => kept(m, call, element, i)).filter(({ possible }) => possible);
   if (exact && results.every(({ certain }) => certain)) return m.newArray(results.map(({ element }) => element), call.at);

@@ -1,8 +1,9 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
+import { outageIn } from '../values/guard';
 import type { HeapObject } from '../values/heap';
-import { type Atom, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Atom, compress, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
 import { ownsKey } from './globals';
@@ -49,13 +50,22 @@ export const BUILT_INS = {
     if (brand.kind === 'process-env') return m.environmentValue(key, at);
     if (brand.kind === 'array' && key === 'length') {
       const { values, exact } = elementsOf(m, just(receiver), at);
-      return exact ? primitive(values.length, at) : unknown('unsupported', at, 'a length');
+      if (exact) return primitive(values.length, at);
+      return m.outage ? leastLength(receiver.object, values.length, at) : unknown('unsupported', at, 'a length');
     }
     if ((brand.kind === 'map' || brand.kind === 'set') && key === 'size') return collectionSize(m, just(receiver), at);
     if (brand.kind === 'class' && key === 'name') return primitive(brand.cls.name ?? '', at);
     return brand.kind === 'modelled' ? MODELS.get(brand.model)?.read?.(m, receiver.object, key, at) : undefined;
   },
 };
+
+/** What an outage adds to an array makes it longer by one at least: `if (failed.length > 0)`. */
+function leastLength({ rest }: HeapObject, known: number, at: NodeRef): Value {
+  const added = rest.value.filter(({ guard, atom }) => atom.kind !== 'absent' && outageIn(guard) === 'on');
+  const others = rest.value.filter(({ guard, atom }) => atom.kind !== 'absent' && outageIn(guard) !== 'on');
+  if (added.length === 0 || others.length > 0) return unknown('unsupported', at, 'a length');
+  return compress(rest.value.flatMap(({ guard, atom }) => under(guard, primitive(atom.kind === 'absent' ? known - 1 : known, at))));
+}
 
 /** Of a receiver that is not known its declared type may tell what it does, or what it is given. */
 function invokeUnknown(m: Machine, receiver: UnknownAtom, key: string, call: IntrinsicCall): Value | undefined {

@@ -129,7 +129,7 @@ export function performOperation(m: Machine, client: Value, { service, operation
   if (!m.outage || isOffline) return ANSWERED;
   const known = clients.flatMap(({ guard, data }) => destinations(m, m.outage, named(data.service), data, input).map((one) => ({ ...one, guard: conjoin(guard, one.guard) ?? guard })));
   const open = m.outage.outage.concerns(service) ? unknowns.map(({ guard }) => ({ guard, fate: 'open' as const })) : [];
-  return allOf([...hidden, m.outage.request(named(clients[0]?.data.service ?? service), operation, [...known, ...open], at, m.clock)]);
+  return allOf([...hidden, m.outage.request({ service: named(clients[0]?.data.service ?? service), operation, input, at, path: m.path, clock: m.clock }, [...known, ...open])]);
 }
 
 /** Where a client's requests go, and whether they are lost there. */
@@ -175,7 +175,7 @@ export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientD
     const own = client ? client(service) : { ...plainClient(service, via, at), region: regionOr(m, region ?? UNDEFINED, () => caller?.region ?? lastResort(m, at)) };
     const data: ClientData = { ...own, credentials: undefined, traits: ['hiddenSts'] };
     m.uses.operation({ at, service, operation, via, client: data, region: data.region, ...(input && { input }), traits: ['hiddenSts'] }, m.path);
-    if (m.outage) fates.push(m.outage.request(service, operation, destinations(m, m.outage, service, data, undefined), at, m.clock));
+    if (m.outage) fates.push(m.outage.request({ service, operation, input: input ?? UNDEFINED, at, path: m.path, clock: m.clock }, destinations(m, m.outage, service, data, undefined)));
   }
   return allOf(fates);
 }

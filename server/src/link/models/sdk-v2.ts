@@ -76,8 +76,8 @@ export const V2_UPLOADS: ObjectModel = {
     const { service, params } = object.brand.data as { service: Value; params: Value };
     const fate = performOperation(m, service, { service: 's3', operation: 'PutObject', via: 'sdk-v2', input: params, at: call.at });
     const answer = unknown('external', call.at, 'what the upload answers');
-    callBack(m, fate, answer, call);
-    return replyTo(m, fate, answer, call.at);
+    callBack(m, fate, answer, call, 'v2');
+    return replyTo(m, fate, answer, call.at, 'v2');
   },
 };
 
@@ -108,7 +108,7 @@ export function invokeV2(m: Machine, data: ClientData, key: string, call: Intrin
 
 function request(m: Machine, data: ClientData, operation: string | undefined, call: IntrinsicCall): Value {
   const fate = performOperation(m, call.self, { service: data.service, operation, via: 'sdk-v2', input: argument(call.args, 0) ?? UNDEFINED, at: call.at });
-  callBack(m, fate, unknown('external', call.at, 'what AWS answers'), call);
+  callBack(m, fate, unknown('external', call.at, 'what AWS answers'), call, 'v2');
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: REQUEST_MODEL, data: fate }, call.at) });
 }
 
@@ -118,8 +118,8 @@ export const V2_REQUESTS: ObjectModel = {
     const fate = object.brand.kind === 'modelled' ? (object.brand.data as RequestFate) : ANSWERED;
     const answer = unknown('external', call.at, 'what AWS answers');
     if (key === 'on') m.escape(call.args, call.at);
-    else callBack(m, fate, answer, call);
-    if (key === 'promise') return replyTo(m, fate, answer, call.at);
+    else callBack(m, fate, answer, call, 'v2');
+    if (key === 'promise') return replyTo(m, fate, answer, call.at, 'v2');
     return key === 'on' ? call.self : unknown('external', call.at, 'what AWS answers');
   },
 };

@@ -170,7 +170,7 @@ export class UseRecorder {
       for (const [i, { region, contributions }] of groups.entries()) {
         const location = locate(place.at);
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
-        for (const entry of this.entriesOf(contributions)) reached.get(entry)?.push(id);
+        for (const entry of entriesOf(place)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
         const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
@@ -201,15 +201,6 @@ export class UseRecorder {
   private isDecidedInTest({ file }: Location, { trace }: RegionBinding): boolean {
     const literals = trace.filter(({ kind }) => kind === 'literal');
     return !this.input.isTest(file) && literals.length > 0 && literals.every((step) => this.input.isTest(step.file));
-  }
-
-  /** The ways into the program on which these were met. */
-  private entriesOf(contributions: readonly Contribution[]): ReadonlySet<Entry> {
-    const met = contributions.flatMap((contribution) => contribution.met);
-    const holding = met.filter((one) => this.holds(one));
-    const found = new Set<Entry>();
-    for (const { entry } of holding.length > 0 ? holding : met) for (let one = entry; one; one = one.during) found.add(one);
-    return found;
   }
 
   /** Contributions of one place whose regions are decided alike are one use. */
@@ -247,6 +238,13 @@ function variesByCaller(contributions: readonly Contribution[]): boolean {
 function isArgument(via: Step | undefined): boolean {
   for (let step = via; step; step = step.before) if (step.kind === 'argument') return true;
   return false;
+}
+
+/** The ways into the program on which a place was met, whatever was assumed of the arguments: who else calls it does not change that. */
+function entriesOf({ contributions }: Place): ReadonlySet<Entry> {
+  const found = new Set<Entry>();
+  for (const { met } of contributions.values()) for (const { entry } of met) for (let one = entry; one; one = one.during) found.add(one);
+  return found;
 }
 
 function startOf(place: Place, { client }: Contribution, locate: (at: NodeRef) => Location): TraceStep {

@@ -138,11 +138,37 @@ function sameConstraint(a: Constraint, b: Constraint): boolean {
 /** Undefined where the union is everything. */
 function unite(a: Constraint, b: Constraint): Constraint | undefined {
   const { variable } = a;
-  if (!a.negated && !b.negated) return { variable, negated: false, values: [...new Set([...a.values, ...b.values])] };
+  if (!a.negated && !b.negated) {
+    const either = [...new Set([...a.values, ...b.values])];
+    return variable.kind === 'outage' && either.length === 2 ? undefined : { variable, negated: false, values: either };
+  }
   const values =
     a.negated && b.negated ? a.values.filter((value) => b.values.includes(value)) : (a.negated ? a : b).values.filter((value) => !(a.negated ? b : a).values.includes(value));
   return values.length > 0 ? { variable, negated: true, values } : undefined;
 }
+
+/** Does one of the others hold wherever `guard` does? Asked case by case, as far as they tell cases apart. */
+export function isCovered(guard: Guard, others: readonly Guard[], depth = MOST_CASES): boolean {
+  const possible = others.filter((other) => agree(guard, other));
+  const open = possible.map((other) => beyond(conjoin(guard, other) ?? other, guard));
+  if (open.some((constraints) => constraints.length === 0)) return true;
+  const [decisive] = open.flat();
+  if (!decisive || depth === 0) return false;
+  return [decisive, opposite(decisive)].every((one) => {
+    const within = one && conjoin(guard, [one]);
+    return within === undefined || isCovered(within, possible, depth - 1);
+  });
+}
+
+/** Undefined: never. The analysis' own choices have two outcomes. */
+function opposite({ variable, negated, values }: Constraint): Constraint | undefined {
+  if (variable.kind !== 'choice') return { variable, negated: !negated, values };
+  const others = ['0', '1'].filter((outcome) => values.includes(outcome) === negated);
+  return others.length > 0 ? { variable, negated: false, values: others } : undefined;
+}
+
+/** Choices that are told apart before one gives up. */
+const MOST_CASES = 8;
 
 /** The strongest single guard that holds wherever any of these does. */
 export function weakest(guards: readonly Guard[]): Guard {
