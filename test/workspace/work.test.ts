@@ -47,7 +47,8 @@ describe('workspace: the work of an analysis', () => {
 
   it('evaluates no more than it did of programs of every kind', () => {
     within(programs.steps, 16_800);
-    within(programs.cells, 11_700);
+    // The outage that most of them meet is played on top.
+    within(programs.cells, 19_700);
   });
 
   it('grows with the number of clients, and no faster: four times as many', () => {
