@@ -46,7 +46,7 @@ describe('workspace: the work of an analysis', () => {
   });
 
   it('evaluates no more than it did of programs of every kind', () => {
-    within(programs.steps, 16_800);
+    within(programs.steps, 21_400);
     // The outage that most of them meet is played on top.
     within(programs.cells, 19_700);
   });
