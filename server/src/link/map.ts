@@ -134,6 +134,9 @@ export interface Failure {
   readonly undecided?: readonly string[];
   /** The verdict where `undecided` uses go to the failed region, and where they do not. */
   readonly conditional?: { readonly there: Verdict; readonly elsewhere: Verdict };
+  /** Of what is undecided: the verdict in each region that the workspace deploys the `undecided` uses to, and in each environment of the configuration. */
+  readonly regions?: readonly { readonly region: string; readonly verdict: Verdict }[];
+  readonly environments?: readonly { readonly environment: string; readonly verdict: Verdict }[];
   /** Ids of the operations that are lost. */
   readonly lost: readonly string[];
   /** Where it ends in an error. */

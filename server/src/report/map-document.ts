@@ -74,13 +74,19 @@ function entrypointDocument(entrypoint: Entrypoint, listed: ReadonlySet<string>,
   return { file, line, column, name: entrypoint.name, kind: entrypoint.kind, reaches: entrypoint.reaches.filter(isListed), ...(entrypoint.unfollowed !== undefined && { unfollowed: entrypoint.unfollowed }), ...(entrypoint.failure && failureDocument(entrypoint.failure, isListed, places)) };
 }
 
-function failureDocument({ verdict, undecided, conditional, lost, fatal }: Failure, isListed: (id: string) => boolean, places: Places) {
+function failureDocument({ verdict, undecided, conditional, regions, environments, lost, fatal, retried, failover, futile, coldStart }: Failure, isListed: (id: string) => boolean, places: Places) {
   return {
     verdict,
     criticality: verdict && CRITICALITY[verdict],
     undecided: undecided?.filter(isListed),
     conditional,
+    regions,
+    environments,
     lost: lost.filter(isListed),
+    retried: retried.filter(isListed),
+    failover: failover.filter(isListed),
+    futile: futile.filter(isListed),
+    coldStart: coldStart.filter(isListed),
     fatal: fatal.map((location) => {
       const { line, column } = places.of(location);
       return { file: location.file, line, column };

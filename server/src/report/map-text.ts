@@ -60,12 +60,14 @@ function verdictCounts(entrypoints: readonly Entrypoint[]): readonly string[] {
   return [`  with the outage: ${verdicts.flatMap(([verdict, count]) => (count > 0 ? [`${verdict} ${count}`] : [])).join(', ')}`];
 }
 
-function failureLines({ verdict, conditional, undecided = [], lost, fatal }: Failure, uses: ReadonlyMap<string, Use>, places: Places): readonly string[] {
+function failureLines({ verdict, conditional, undecided = [], regions = [], environments = [], lost, fatal }: Failure, uses: ReadonlyMap<string, Use>, places: Places): readonly string[] {
   const named = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => uses.get(id) ?? []).map((use) => `${useText(use)} at ${places.name(use)}`))];
   const end = verdict ?? (conditional ? `${conditional.there} where its region is the one that is out, else ${conditional.elsewhere}` : 'undecided');
   return [
     `    → ${end}`,
     ...named(undecided).map((use) => `      decided by the region of ${use}`),
+    ...regions.map(({ region, verdict: there }) => `      deployed to ${region}: ${there}`),
+    ...environments.map(({ environment, verdict: there }) => `      in ${environment}: ${there}`),
     ...named(lost).map((use) => `      loses ${use}`),
     ...fatal.map((place) => `      ends in an error at ${places.name(place)}`),
   ];
