@@ -100,6 +100,19 @@ export const router = t.router({ orders: t.router({ read, close }) });
     deepEqual(await entered(`'use server';\n${IMPORT}\nexport async function save(id) { await load(id); }`, 'src/actions.ts'), ['http save: fails']);
   });
 
+  it('powertools: resolvers of AppSync, and the handler that asks them', async () =>
+    deepEqual(
+      await entered(`
+import { AppSyncGraphQLResolver } from '@aws-lambda-powertools/event-handler/appsync-graphql';
+const app = new AppSyncGraphQLResolver();
+app.onQuery('getOrder', async ({ id }) => load(id));
+app.onQuery('greeting', async () => 'hello');
+app.resolver(async ({ id }) => load(id).catch(() => null), { typeName: 'Order', fieldName: 'history' });
+export const handler = async (event, context) => app.resolve(event, context);
+`),
+      ['http Query getOrder: fails', 'http Query greeting: unaffected', 'http Order history: degrades', 'lambda handler: fails'],
+    ));
+
   it('consumers of queues and schedules', async () =>
     deepEqual(
       await entered(`
