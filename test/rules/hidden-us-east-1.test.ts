@@ -141,23 +141,5 @@ export const dax = new AmazonDaxClient({ endpoints: ['orders.abc123.dax-clusters
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info builtInDefault
 `,
     },
-    {
-      name: 'a DAX client, of which the configuration knows the home region',
-      code: `
-// file: src/dax.ts
-import AmazonDaxClient from 'amazon-dax-client';
-export const dax = new AmazonDaxClient({ endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info builtInDefault
-// file: regionlint.config.json
-{ "homeRegion": "eu-west-1" }
-`,
-      fixed: `
-// file: src/dax.ts
-import AmazonDaxClient from 'amazon-dax-client';
-export const dax = new AmazonDaxClient({ region: 'eu-west-1', endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
-// file: regionlint.config.json
-{ "homeRegion": "eu-west-1" }
-`,
-    },
   ],
 });

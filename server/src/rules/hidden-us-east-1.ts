@@ -90,8 +90,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         continue;
       }
       if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && use.region.deployed.length === 0) {
-        // Where a deployment is known, it sets the variable.
-        report({ messageId: 'builtInDefault', data: { service, unset: unset([use]) }, fixes: writeHomeRegionDown(use, homeRegion, text), severity: 'info', ...place });
+        // Where a deployment is known, it sets the variable. No fix: the client asks these variables already, and only its author knows the region to write down.
+        report({ messageId: 'builtInDefault', data: { service, unset: unset([use]) }, severity: 'info', ...place });
       }
     }
   },
@@ -116,12 +116,6 @@ function askRegionally(use: Use, read: ReadText): readonly Fix[] {
 function nameHomeRegion(use: Use, homeRegion: string | undefined, read: ReadText): readonly Fix[] {
   if (homeRegion === undefined || homeRegion === hidden || use.via !== 'sdk-v3') return [];
   return addOption(use, `clientConfig: { region: '${homeRegion}' }`, `Ask STS in ${homeRegion}, the home region`, read);
-}
-
-/** A client that asks the environment already, and makes do with us-east-1: DAX. */
-function writeHomeRegionDown(use: Use, homeRegion: string | undefined, read: ReadText): readonly Fix[] {
-  if (homeRegion === undefined || homeRegion === hidden || use.via !== 'library') return [];
-  return addOption(use, `region: '${homeRegion}'`, `Ask ${homeRegion}, the home region`, read);
 }
 
 /** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */
