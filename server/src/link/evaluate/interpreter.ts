@@ -21,6 +21,7 @@ import { callSuper, constructValue, declareClass, instantiate } from './classes'
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
+import { SilentFunctions } from './silence';
 import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
@@ -30,6 +31,9 @@ import { executeStatements, hoistDeclarations } from './statements';
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
+
+/** Models whose objects never change: nothing that they are asked leaves anything behind. */
+const STATELESS_MODELS = new Set(['regexp', 'symbol', 'json']);
 
 /** Wires the parts of the evaluator together and holds the state they share. */
 export class Interpreter implements Machine {
@@ -60,6 +64,10 @@ export class Interpreter implements Machine {
   path: Guard = [];
   readonly outage: OutageRun | undefined;
   isAwaited = false;
+  isIgnored = false;
+  ignored: Expression | undefined;
+  noted = 0;
+  readonly silent = new SilentFunctions();
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   /** Of the entry points before this one. */
@@ -218,7 +226,7 @@ export class Interpreter implements Machine {
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
-      if (answer) return answer;
+      if (answer) return this.answered(target, answer);
     }
     this.handOver(call.args, call.at);
     return unknown('external', call.at, `what ${externalName(target)} returns`);
@@ -227,10 +235,16 @@ export class Interpreter implements Machine {
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
-      if (answer) return answer;
+      if (answer) return this.answered(target, answer);
     }
     this.handOver(args, at);
     return unknown('external', at, `an instance of ${externalName(target)}`);
+  }
+
+  /** A library's model may have kept something for itself. */
+  private answered({ module }: ExternalAtom, answer: Value): Value {
+    if (module !== 'global') this.noted++;
+    return answer;
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
@@ -242,6 +256,7 @@ export class Interpreter implements Machine {
   }
 
   invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
+    if (receiver.kind === 'object' && receiver.object.brand.kind === 'modelled' && !STATELESS_MODELS.has(receiver.object.brand.model)) this.noted++;
     return BUILT_INS.invoke(this, receiver, key, call);
   }
 

@@ -228,6 +228,8 @@ function sameBucket(a: Atom, b: Atom): boolean {
       const [right] = b.kind === 'promise' ? b.settled : [];
       return left && right ? sameBucket(left.atom, right.atom) : left === right;
     }
+    case 'pattern':
+      return b.kind === 'pattern' && sameParts(a.parts, b.parts);
     default:
       return true;
   }
@@ -256,6 +258,8 @@ function bucketOf(atom: Atom): unknown {
     }
     case 'unknown':
       return `unknown ${atom.at.file} ${atom.at.id}`;
+    case 'pattern':
+      return atom.parts.map((part) => (typeof part === 'string' ? part : `\0${part.kind === 'environment' ? part.variable.name : `${part.at.file} ${part.at.id}`}`)).join('\0');
     default:
       return atom.kind;
   }
