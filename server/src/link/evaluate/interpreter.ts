@@ -12,7 +12,7 @@ import { OutageRun } from '../failure/outage';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
-import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
+import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
 import { type Atom, type ExternalAtom, externalName, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
@@ -28,6 +28,10 @@ import { spreadInto } from './spread';
 import { parameterNote } from './notes';
 import { executeStatements, hoistDeclarations } from './statements';
 
+/** An entry point that has met nothing of AWS for so many steps is given up; for fewer, the more steps have been in vain altogether. */
+const STEPS_IN_VAIN = 4000;
+/** After so many steps in vain altogether half of them. */
+const MANY_IN_VAIN = 150_000;
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
@@ -67,6 +71,12 @@ export class Interpreter implements Machine {
   isIgnored = false;
   ignored: Expression | undefined;
   noted = 0;
+  /** The ways into the program that were taken, by `entryKey`, with the foreign functions met there. */
+  readonly taken = new Map<string, ReadonlyMap<FunctionFact, Closure>>();
+  /** Functions that were met as foreign code since this was last made anew. */
+  strangers = new Map<FunctionFact, Closure>();
+  /** A module's top level has written what other modules had made. */
+  hasReconfigured = false;
   readonly silent = new SilentFunctions();
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
@@ -75,6 +85,9 @@ export class Interpreter implements Machine {
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
+  private usefulUntil = 0;
+  private stepsInVain = 0;
+  private notedBefore = 0;
   private order = 0;
   private readonly environment = new Map<string, Variable>();
   private readonly injected = new Map<HeapObject, Value>();
@@ -104,13 +117,23 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit;
+    return this.steps > this.limit || this.isInVain;
+  }
+
+  /** For long nothing of AWS has been met, and nothing shows that it will be. */
+  private get isInVain(): boolean {
+    if (this.uses.noted !== this.notedBefore) {
+      this.notedBefore = this.uses.noted;
+      this.usefulUntil = this.steps;
+    }
+    return this.subject.mayBeInVain && (this.steps - this.usefulUntil) * (1 + this.stepsInVain / MANY_IN_VAIN) > STEPS_IN_VAIN;
   }
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
-    this.steps = 0;
+    this.stepsInVain += this.steps - this.usefulUntil;
+    this.steps = this.usefulUntil = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
     this.uses.cuts.forget();
@@ -118,8 +141,11 @@ export class Interpreter implements Machine {
     this.input.checkpoint?.();
   }
 
-  isForeign({ fn, scope }: Closure): boolean {
-    return !this.code.has(scope.file, fn.id) && !(this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file));
+  isForeign(closure: Closure): boolean {
+    const { fn, scope } = closure;
+    if (this.code.has(scope.file, fn.id) || (this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file))) return false;
+    this.strangers.set(fn, closure);
+    return true;
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -200,7 +226,7 @@ export class Interpreter implements Machine {
     return this.importers.rootsOf(file);
   }
 
-  detached(run: () => unknown): void {
+  detached(run: () => unknown, births = Cell.births): void {
     const { path, limit, steps } = this;
     const { assumptions } = this.uses;
     const mark = this.store.mark();
@@ -212,6 +238,7 @@ export class Interpreter implements Machine {
     // The importing code does not pay for it.
     this.limit = limit + this.steps - steps;
     this.path = path;
+    this.hasReconfigured ||= this.store.hasWrittenBefore({ ...mark, births });
     this.store.keep(mark);
   }
 

@@ -145,8 +145,8 @@ export interface Machine {
 
   /** The modules in which the programs start that a module takes part in: those that nobody imports. */
   programsOf(file: string): ReadonlySet<string>;
-  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. */
-  detached(run: () => unknown): void;
+  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. `births`: of the cells that it does not own. */
+  detached(run: () => unknown, births?: number): void;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
   /** A module by its file: what libraries load by convention. */
   importFile(file: string, at: NodeRef): Value;
