@@ -28,10 +28,10 @@ import { spreadInto } from './spread';
 import { parameterNote } from './notes';
 import { executeStatements, hoistDeclarations } from './statements';
 
-/** An entry point that has met nothing of AWS for so many steps is given up; for fewer, the more steps have been in vain altogether. */
-const STEPS_IN_VAIN = 4000;
-/** After so many steps in vain altogether half of them. */
-const MANY_IN_VAIN = 150_000;
+/** An entry point that has met nothing of AWS for so many steps is given up: at first, and once much has been in vain. */
+const STEPS_IN_VAIN = { most: 20_000, least: 1_000 };
+/** Each time that so many more steps have been in vain, half of them are left. */
+const HALVED_AFTER = 100_000;
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
@@ -87,6 +87,7 @@ export class Interpreter implements Machine {
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
   private usefulUntil = 0;
   private stepsInVain = 0;
+  private patience = STEPS_IN_VAIN.most;
   private notedBefore = 0;
   private order = 0;
   private readonly environment = new Map<string, Variable>();
@@ -126,13 +127,14 @@ export class Interpreter implements Machine {
       this.notedBefore = this.uses.noted;
       this.usefulUntil = this.steps;
     }
-    return this.subject.mayBeInVain && (this.steps - this.usefulUntil) * (1 + this.stepsInVain / MANY_IN_VAIN) > STEPS_IN_VAIN;
+    return this.subject.mayBeInVain && this.steps - this.usefulUntil > this.patience;
   }
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
     this.stepsInVain += this.steps - this.usefulUntil;
+    this.patience = Math.max(STEPS_IN_VAIN.least, STEPS_IN_VAIN.most * 2 ** (-this.stepsInVain / HALVED_AFTER));
     this.steps = this.usefulUntil = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
