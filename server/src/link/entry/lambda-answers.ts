@@ -10,7 +10,7 @@ import { type Entry, entryKey, type WayIn } from './entrypoints';
  */
 export function enterLambda(interpreter: Interpreter, { entry, start }: WayIn): void {
   const note = (answer: Value): void => {
-    if (hasStatus(answer)) interpreter.answering.add(entryKey(entry));
+    if (hasStatus(answer)) interpreter.uses.answering.add(entryKey(entry));
   };
   note(start(takesCallback(entry) ? [undefined, undefined, callback(interpreter, entry, note)] : []));
 }

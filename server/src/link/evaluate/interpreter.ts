@@ -52,8 +52,6 @@ export class Interpreter implements Machine {
   readonly called = new Set<FunctionFact>();
   /** Exports that infrastructure declares as handlers, by `handlerKey`. */
   readonly declaredHandlers = new Set<string>();
-  /** Lambda functions that answer requests, by `entryKey`. */
-  readonly answering = new Set<string>();
   /** Handlers made by libraries that have been entered. */
   readonly entered = new Set<HeapObject>();
   readonly handOver = (args: Arguments, at: NodeRef): void => handOver(this, args, at);
