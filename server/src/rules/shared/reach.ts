@@ -38,16 +38,20 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
 /** Folders of what people run by hand. */
 const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack|scratch|seed(?:er)?s?|migrations?)\//i;
 
+/** Folders of what has been set aside. */
+const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
+
 /** Files that something starts and keeps running, by their names: `index.ts`, `order-worker.ts`. What other scripts do when they are loaded, they do once. */
 const PROGRAM = /(?:^|[/._-])(?:index|main|app|api|server|service|worker|consumer|poller|listener|processor|daemon|bot|cron|job|start|run|bootstrap|entry(?:point)?|www)s?\.[^/]*$/i;
 
 /**
- * False where everything that reaches the uses is something in such a folder, or a script that people run, once; where no way in is known, the files
- * of the uses tell.
+ * False where all is set aside, and where everything that reaches the uses is something in a folder of tools, or a script that people run, once;
+ * where no way in is known, the files of the uses tell.
  */
 export function runsInProduction(uses: readonly Use[], map: DependencyMap): boolean {
   const { entrypointsReaching, operationsThrough, use } = indexOf(map);
   const entrypoints = new Set(uses.flatMap((one) => [one, ...operationsThrough(one)]).flatMap((one) => entrypointsReaching(one)));
+  if (uses.every(({ file }) => ASIDE.test(file))) return false;
   if (entrypoints.size === 0) return uses.some(({ file }) => !TOOLS.test(file));
   return [...entrypoints].some(({ kind, file, reaches }) => {
     if (TOOLS.test(file)) return kind !== 'script' && kind !== 'export';
