@@ -42,7 +42,7 @@ const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack|scratch|seed(?:er)?s?|migrations?
 const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
 
 /** Files that something starts and keeps running, by their names: `index.ts`, `order-worker.ts`. What other scripts do when they are loaded, they do once. */
-const PROGRAM = /(?:^|[/._-])(?:index|main|app|api|server|service|worker|consumer|poller|listener|processor|daemon|bot|cron|job|start|run|bootstrap|entry(?:point)?|www)s?\.[^/]*$/i;
+const PROGRAM = /(?:^|\/)(?:index|main|app|api|start|run|bootstrap|entry(?:point)?|www)\.[^/]*$|(?:^|[/._-])(?:server|service|worker|consumer|poller|listener|processor|daemon|bot|cron|job)s?\.[^/]*$/i;
 
 /**
  * False where all is set aside, and where everything that reaches the uses is something in a folder of tools, or a script that people run, once;
