@@ -4,7 +4,7 @@ import type { TemplateScope } from '../cloudformation/intrinsics';
 import { valueOf } from '../cloudformation/intrinsics';
 import { declaredFunction, variablesOf } from '../cloudformation/template-functions';
 import { declaredResource, resourceIdOf, typeOf } from '../cloudformation/template-resources';
-import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource } from '../declarations';
+import type { DeclaredFunction, Deployment, Infrastructure, RegionSource } from '../declarations';
 import { handlerOf } from '../handler-files';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
 import { regionSource, UNKNOWN_PART } from '../values';
@@ -15,9 +15,9 @@ export function readServices(files: InfrastructureFiles, serviceOf: (type: strin
   const included = new Set<string>();
   const services = filesOfKind(files, 'serverless').flatMap((file) => {
     const root = documentOf(files, file);
-    return root && isForAws(root) ? [readService(files, file, root, serviceOf, included)] : [];
+    return (root && readService(files, file, root, serviceOf, included)) ?? [];
   });
-  return { deployments: services.map(({ deployment }) => deployment), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources), included };
+  return { deployments: services.flatMap(({ deployments }) => deployments), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources), included };
 }
 
 function isForAws(root: DocumentNode): boolean {
@@ -26,13 +26,11 @@ function isForAws(root: DocumentNode): boolean {
   return name === 'aws' || (name === undefined && provider?.kind === 'map' && valueAt(provider, 'runtime') !== undefined);
 }
 
-interface Service {
-  readonly deployment: Deployment;
-  readonly functions: readonly DeclaredFunction[];
-  readonly resources: readonly DeclaredResource[];
-}
+type Service = Pick<Infrastructure, 'deployments' | 'functions' | 'resources'>;
 
-function readService(files: InfrastructureFiles, file: string, root: DocumentNode, serviceOf: (type: string) => string | undefined, included: Set<string>): Service {
+/** One service by what its configuration says, whatever language that is in; undefined where it is for another cloud. */
+export function readService(files: InfrastructureFiles, file: string, root: DocumentNode, serviceOf: (type: string) => string | undefined, included: Set<string>): Service | undefined {
+  if (!isForAws(root)) return undefined;
   const id = `serverless:${file}`;
   const folder = folderOf(file);
   const variables = new ServerlessVariables(files, file, root, included);
@@ -62,7 +60,7 @@ function readService(files: InfrastructureFiles, file: string, root: DocumentNod
   };
   const owner = { tool: 'serverless', deployment: id, folder, isTest: files.isTest(file), serviceOf } as const;
   return {
-    deployment,
+    deployments: [deployment],
     functions: [
       ...functionEntries(root, variables).flatMap((entry) => serviceFunction(entry, folder, id, variables, scope)),
       ...resources.flatMap((entry) => declaredFunction(entry, owner, scope) ?? []),
