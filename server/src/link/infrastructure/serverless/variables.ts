@@ -2,6 +2,7 @@ import { type DocumentNode, entriesOf, valueAt } from '../../../extract/document
 import type { Location } from '../../../extract/location';
 import { folderOf, join } from '../../resolution/paths';
 import { OWN_REGION, type VariableValue } from '../declarations';
+import type { PublishedValues } from '../cloudformation/published-values';
 import { documentOf, type InfrastructureFiles } from '../infrastructure-files';
 import { concatenate, text, unknownValue } from '../values';
 import { parseVariables, type VariablePart } from './variable-syntax';
@@ -22,6 +23,7 @@ export class ServerlessVariables {
     private readonly root: DocumentNode,
     /** Files that the configuration takes in: they are parts of it, and nothing by themselves. */
     private readonly included: Set<string>,
+    private readonly published: PublishedValues,
   ) {}
 
   /** Everything that a node can be: more than one where the stage chooses. */
@@ -107,6 +109,12 @@ export class ServerlessVariables {
         return name === 'stage' ? this.stage(at, depth) : [unknownValue(`\${sls:${name}}`, at)];
       case 'param':
         return this.parameter(name, depth);
+      case 'ssm':
+        return [this.published.parameter(name) ?? unknownValue(`\${ssm:${name}}`, at)];
+      case 'cf': {
+        const [, stack = '', output = ''] = /^(.*)\.([^.]+)$/s.exec(name) ?? [];
+        return [this.published.output(stack, output) ?? unknownValue(`\${cf:${name}}`, at)];
+      }
       case 'opt':
       case '':
         return [];
