@@ -6,7 +6,7 @@ import type { HeapObject } from '../../../values/heap';
 import type { Value } from '../../../values/value';
 import type { RegionSource } from '../../declarations';
 import { type InfrastructureFiles, documentOf } from '../../infrastructure-files';
-import { filesOfPath, splitHandler, withSources } from '../handlers';
+import { handlerIn } from '../program-files';
 import { folderOf, Projects } from '../projects';
 import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
@@ -87,10 +87,9 @@ export function pulumiFunctions(context: ReadingContext, data: ConstructData, pr
   const environment = option(m, read('environment'), 'variables', data.at).filter(isThere);
   const common = { name: idOf(data), at: data.at, environment, uses: [] };
   if (data.type === 'CallbackFunction') return [{ ...common, handler: { files: [callbackFile(read('callback')) ?? data.at.file], at: locate(data.at) } }];
-  const parts = splitHandler(certainText(read('handler')) ?? '');
   const archive = archivePath(m, read('code'), data);
-  const files = parts && archive !== undefined ? withSources(filesOfPath(posix.join(archive, parts.module), projects.possibleFolders(data.at.file))) : [];
-  return [{ ...common, ...(files.length > 0 && parts && { handler: { files, export: parts.name, at: locate(data.at) } }) }];
+  const handler = archive === undefined ? undefined : handlerIn(certainText(read('handler')) ?? '', archive, projects.possibleFolders(data.at.file), locate(data.at));
+  return [{ ...common, ...(handler && { handler }) }];
 }
 
 /** Functions of the program that other resources are given: `new EventRuleEventSubscription('nightly', rule, async () => …)`, and by the routes of an API. */
