@@ -152,11 +152,11 @@ cdk Api (infra/lib/app.ts:5) → eu-west-1@infra/lib/app.ts:5
   code in .
 function orders (infra/lib/app.ts:6) in Api: infra/lib/app.orders or infra/src/app.orders or infra/app.orders#handler
 function Users (infra/lib/app.ts:7) in Api: services/users/index.ts or infra/services/users/index.ts#list
-function Plain (infra/lib/app.ts:8) in Api: infra/lambda/api/index or infra/lib/lambda/api/index or infra/src/lambda/api/index#main
+function Plain (infra/lib/app.ts:8) in Api: infra/lambda/api/index or infra/lib/lambda/api/index or infra/src/lambda/api/index or infra/src/api/index#main
 function Built (infra/lib/app.ts:9) in Api: jobs/dist/index or infra/jobs/dist/index or jobs/src/index or jobs/index or jobs/lib/index or infra/jobs/src/index or infra/jobs/index or infra/jobs/lib/index#main
 function Snake (infra/lib/app.ts:10) in Api: code elsewhere
 function Packed (infra/lib/app.ts:11) in Api: code elsewhere
-function Edge (infra/lib/app.ts:12) in Api: infra/edge/edge or infra/lib/edge/edge or infra/src/edge/edge#handler → us-east-1 by default
+function Edge (infra/lib/app.ts:12) in Api: infra/edge/edge or infra/lib/edge/edge or infra/src/edge/edge or infra/src/edge#handler → us-east-1 by default
 `,
     ],
 

@@ -141,6 +141,55 @@ function packed (index.ts:14) in shop: app/index#handler
 `,
     ],
 
+    'functions of the program that resources, subscriptions and routes are given': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: index.ts
+import * as aws from '@pulumi/aws';
+import * as apigateway from '@pulumi/aws-apigateway';
+import { count } from './count';
+const uploads = new aws.s3.Bucket('uploads');
+uploads.onObjectCreated('counted', count);
+aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', async () => undefined);
+new aws.s3.BucketEventSubscription('removed', uploads, async () => undefined, { events: ['s3:ObjectRemoved:*'] });
+new apigateway.RestAPI('api', { routes: [{ path: '/', method: 'GET', eventHandler: async () => undefined }, { path: '/old', target: 'x' }] });
+// file: count.ts
+export const count = async () => 1;
+`,
+      `
+pulumi shop (index.ts:4) → $AWS_REGION
+  code in .
+bucket uploads (Bucket, index.ts:4) in shop
+function counted (index.ts:5) in shop: count.ts
+function nightly (index.ts:6) in shop: index.ts
+function removed (index.ts:7) in shop: index.ts
+function api (index.ts:8) in shop: index.ts
+`,
+    ],
+
+    'the region of the stack, read as configuration, is whatever the stack is deployed to': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: Pulumi.prod.yaml
+config:
+  aws:region: eu-west-1
+// file: index.ts
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+const region = new pulumi.Config('aws').require('region');
+new aws.lambda.CallbackFunction('count', { callback: async () => 1, environment: { variables: { REGION: region, OTHER: new pulumi.Config().require('other') } } });
+`,
+      `
+pulumi shop (index.ts:4) → eu-west-1@Pulumi.prod.yaml:2
+  code in .
+function count (index.ts:4) in shop: index.ts
+  REGION = $AWS::Region
+  OTHER = unknown (\`other\` of the stack's configuration)
+`,
+    ],
+
     'what a template proposes, and who deploys': [
       `
 // file: a/Pulumi.yaml

@@ -1,10 +1,8 @@
 import type { DeclaredResource, Infrastructure, ResourceId, VariableValue } from '../infrastructure/declarations';
 import type { Target, Use } from '../map';
+import { mayBeEqual } from '../infrastructure/partial-names';
 import { folderOf, foldersUpwards } from '../resolution/paths';
 import type { DeployedUses } from './deployed-uses';
-
-/** Fewer letters than these are no name: `\0-x`. */
-const SHORTEST_NAME = 3;
 
 /** Finds the declared resources that operations name: in their code, or by a variable that infrastructure gives to them. */
 export class TargetedResources {
@@ -59,16 +57,4 @@ function nearest<T extends { readonly file: string }>(file: string, candidates: 
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Two names of which parts (`\0`) are not known. */
-function mayBeEqual(one: string, other: string): boolean {
-  if (one === other) return !/^\0*$/.test(one);
-  return fits(one, other) || fits(other, one);
-}
-
-function fits(pattern: string, name: string): boolean {
-  const known = pattern.split('\0');
-  if (known.length === 1 || Math.max(...known.map(({ length }) => length)) < SHORTEST_NAME) return false;
-  return new RegExp(`^${known.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[^]*')}$`).test(name);
 }

@@ -7,6 +7,7 @@ import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
 import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
+import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
@@ -23,7 +24,7 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
     if (way.isIdle) interpreter.uses.within(way.entry, () => {});
-    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
   }
   sweep(interpreter);
 }

@@ -161,6 +161,7 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       if (isNullish(name)) continue;
       const known = memberName(name);
       if (known === undefined) {
+        if (name.kind === 'environment' && !name.variable.made) (atom.object.keyVariables ??= new Set()).add(name.variable.name);
         m.store.write(atom.object.rest, join(atom.object.rest.value, value));
         continue;
       }

@@ -76,6 +76,8 @@ export class UseRecorder {
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
+  /** Lambda functions that answer requests, by `entryKey`. */
+  readonly answering = new Set<string>();
   private readonly entries: Entry[] = [];
   private readonly configurations = new Set<HeapObject>();
 

@@ -2,6 +2,7 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, type Object
 import type { HeapObject } from '../../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../../values/value';
 import { isGiven, option } from '../sdk-client';
+import { invokePulumi } from './pulumi';
 import { invokeSst } from './sst-v2';
 import { add, attribute, ATTRIBUTE_MODEL, CONSTRUCT_MODEL, type ConstructData, constructData, constructIn, deployersRegion, makeConstruct, propsAt, regionOf, type Role, scopesOf } from './construct';
 
@@ -93,7 +94,7 @@ export const CONSTRUCT_OBJECTS: ObjectModel = {
 
   read(m, object, key, at) {
     const data = constructData(object);
-    if (!data || METHOD.test(key) || (data.tool !== 'cdk' && OTHER_METHOD.test(key))) return undefined;
+    if (!data || METHOD.test(key) || (data.tool !== 'cdk' && OTHER_METHOD.test(key)) || (data.tool === 'pulumi' && data.type === 'Config')) return undefined;
     if (data.role !== 'value' && key === 'region') return regionOf(m, data, at);
     if (data.role !== 'value' && key === 'env') return m.newRecord({ region: regionOf(m, data, at), account: unknown('external', at, 'the account') }, at);
     if (data.role !== 'value' && key === 'stack') return stackValue(m, object, at);
@@ -110,7 +111,7 @@ export const CONSTRUCT_OBJECTS: ObjectModel = {
   invoke(m, object, key, call) {
     const data = constructData(object);
     if (!data) return undefined;
-    const answer = data.tool === 'sst' ? invokeSst(m, object, data, key, call) : undefined;
+    const answer = data.tool === 'sst' ? invokeSst(m, object, data, key, call) : data.tool === 'pulumi' ? invokePulumi(m, data, key, call) : undefined;
     if (answer) return answer;
     m.escape(call.args, call.at);
     const [first = UNDEFINED, second = UNDEFINED] = call.args.values;
