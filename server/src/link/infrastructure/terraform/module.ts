@@ -137,10 +137,17 @@ export class TerraformModule {
         return further.reduce(memberOf, this.children.get(second)?.output(output) ?? unknownValue(`module.${second}.${output}`, at));
       }
       case 'data':
+        if (second === 'archive_file' && rest.at(-1)?.startsWith('output_')) return this.archived(rest[0] ?? '') ?? unknownValue(path.join('.'), at);
         return second === 'aws_region' ? { kind: 'environment', variable: OWN_REGION, at } : unknownValue(path.join('.'), at);
       default:
         return this.resourceAttribute(first, second, rest, at);
     }
+  }
+
+  /** What `data.archive_file` packs, a folder or a file: it stands for the archive, which is made only when Terraform runs. */
+  private archived(name: string): TerraformValue | undefined {
+    const block = blocksOf(this.body, 'data').find(({ labels }) => labels[0] === 'archive_file' && labels[1] === name);
+    return block && (this.attribute(block.body, 'source_dir') ?? this.attribute(block.body, 'source_file'));
   }
 
   private variable(name: string, at: Location): TerraformValue {
