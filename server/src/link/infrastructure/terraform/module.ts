@@ -3,7 +3,7 @@ import type { Location } from '../../../extract/location';
 import { OWN_REGION, type RegionSource } from '../declarations';
 import { concatenate, partOf, text, unknownValue } from '../values';
 import { callFunction } from './functions';
-import { alternatives, choice, memberOf, members, plainValue, type TerraformValue } from './terraform-value';
+import { alternatives, choice, isNothing, memberOf, members, nothing, plainValue, type TerraformValue } from './terraform-value';
 
 const DEEPEST = 24;
 
@@ -49,7 +49,8 @@ export class TerraformModule {
 
   attribute(body: HclBody, name: string, locals: Locals = NO_LOCALS): TerraformValue | undefined {
     const found = attributeOf(body, name);
-    return found && this.evaluate(found.value, locals);
+    const value = found && this.evaluate(found.value, locals);
+    return value && !isNothing(value) ? value : undefined;
   }
 
   /** Values of the inner blocks of a type, those that a dynamic block makes too, as what `read` makes of each. */
@@ -93,7 +94,7 @@ export class TerraformModule {
     const { at } = expression;
     switch (expression.kind) {
       case 'literal':
-        return expression.value === null ? unknownValue('nothing is given', at) : text(String(expression.value), at);
+        return expression.value === null ? nothing(at) : text(String(expression.value), at);
       case 'template':
         return concatenate(expression.parts.map((part) => (typeof part === 'string' ? text(part, at) : plainValue(this.evaluate(part, locals)))), at);
       case 'list':
@@ -155,7 +156,7 @@ export class TerraformModule {
     if (given) return given;
     const block = blocksOf(this.body, 'variable').find(({ labels }) => labels[0] === name);
     const fallback = block && attributeOf(block.body, 'default');
-    if (!fallback || (fallback.value.kind === 'literal' && fallback.value.value === null)) return unknownValue(`the variable ${name}`, block?.at ?? at);
+    if (!fallback) return unknownValue(`the variable ${name}`, block?.at ?? at);
     const value = this.evaluate(fallback.value, NO_LOCALS);
     return value.kind === 'text' && this.prefix === '' ? { ...value, when: `the variable ${name} is not given` } : value;
   }

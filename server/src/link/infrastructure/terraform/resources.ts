@@ -43,7 +43,7 @@ export function declaredResource(module: TerraformModule, block: HclBlock, id: s
   const locals = module.eachOf(block.body);
   const name = known.name === undefined ? undefined : module.attribute(block.body, known.name, locals);
   const replicas = [...innerReplicas(module, block, locals), ...separateReplicas(module, id)];
-  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined);
+  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined && one.kind !== 'unknown');
   const isStrong = module.inner(block.body, 'replica', locals, (body, own) => module.attribute(body, 'consistency_mode', own)).some((mode) => mode?.kind === 'text' && mode.text === 'STRONG');
   return {
     ...block.at,
