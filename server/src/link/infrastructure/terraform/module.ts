@@ -21,6 +21,10 @@ export interface ModuleCall {
   resource(type: string, name: string): string | undefined;
   /** The regions of a provider by its deployment's id. */
   regionsOf(deployment: string): readonly RegionSource[] | undefined;
+  /** Functions that Terraform itself does not have. */
+  call?(name: string, args: readonly TerraformValue[], at: Location): TerraformValue | undefined;
+  /** What `include` of Terragrunt gives; the path follows it. */
+  included?(path: readonly string[], at: Location): TerraformValue;
 }
 
 /** One module as it is called once: its blocks, and what its variables are given. */
@@ -104,7 +108,7 @@ export class TerraformModule {
       case 'conditional':
         return choice([this.evaluate(expression.then, locals), this.evaluate(expression.otherwise, locals)], at);
       case 'call':
-        return callFunction(expression.name, expression.args.map((arg) => this.evaluate(arg, locals)), at);
+        return this.callFunction(expression.name, expression.args.map((arg) => this.evaluate(arg, locals)), at);
       case 'for':
         return this.comprehension(expression, locals);
       case 'member':
@@ -114,6 +118,10 @@ export class TerraformModule {
       default:
         return unknownValue('an operation that is not modelled', at);
     }
+  }
+
+  private callFunction(name: string, args: readonly TerraformValue[], at: Location): TerraformValue {
+    return this.call.call?.(name, args, at) ?? callFunction(name, args, at);
   }
 
   private comprehension({ variables, collection, value, at }: Extract<HclExpression, { kind: 'for' }>, locals: Locals): TerraformValue {
@@ -137,6 +145,8 @@ export class TerraformModule {
         const [output = '', ...further] = rest.filter((part) => part !== '*' && !/^\d+$/.test(part));
         return further.reduce(memberOf, this.children.get(second)?.output(output) ?? unknownValue(`module.${second}.${output}`, at));
       }
+      case 'include':
+        return this.call.included ? path.slice(3).reduce(memberOf, this.call.included(path.slice(1), at)) : unknownValue(path.join('.'), at);
       case 'data':
         if (second === 'archive_file' && rest.at(-1)?.startsWith('output_')) return this.archived(rest[0] ?? '') ?? unknownValue(path.join('.'), at);
         return second === 'aws_region' ? { kind: 'environment', variable: OWN_REGION, at } : unknownValue(path.join('.'), at);
