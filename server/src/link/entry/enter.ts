@@ -255,7 +255,7 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
 function leaveOut(interpreter: Interpreter, fn: FunctionFact, file: string): void {
-  interpreter.uses.cuts.call(fn, { at: { file, id: fn.id }, bringsMore: false });
+  interpreter.uses.cuts.call(fn, { file, id: fn.id });
 }
 
 /** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */
