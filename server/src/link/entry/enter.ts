@@ -7,6 +7,7 @@ import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
 import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
+import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
@@ -23,7 +24,7 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
     if (way.isIdle) interpreter.uses.within(way.entry, () => {});
-    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
   }
   sweep(interpreter);
 }
@@ -254,7 +255,7 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
 function leaveOut(interpreter: Interpreter, fn: FunctionFact, file: string): void {
-  interpreter.uses.cuts.call(fn, { at: { file, id: fn.id }, bringsMore: false });
+  interpreter.uses.cuts.call(fn, { file, id: fn.id });
 }
 
 /** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */

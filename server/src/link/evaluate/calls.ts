@@ -1,7 +1,7 @@
 import { beyond, conjoin, type Guard, outageIn, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
-import { carriesClient } from '../uses/carriers';
+import { clientsIn } from '../uses/carriers';
 import { clientData } from '../uses/client';
 import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
@@ -62,7 +62,10 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
     if (done) return done.result;
     if (obstacle === 'bound') {
       m.uses.isLostSightOf(at);
-      m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => carriesClient(m, value)) });
+      if (isGivenMore(m, closure, self, bound)) {
+        const given = clientsIn(m, bound.values);
+        m.uses.cuts.call(fn, at, new Set([...given.clients, ...clientsIn(m, [self]).clients]), given.others);
+      }
     }
     m.escape(bound, at);
     // What is not followed any further may end in the error that it is there for.
@@ -80,6 +83,12 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
 
 function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments, isAwaited: boolean): CompletedCall | undefined {
   return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(call.args, args));
+}
+
+/** Is a function given anything that it has not been given before? */
+function isGivenMore(m: Machine, closure: Closure, self: Value, args: Arguments): boolean {
+  const before = m.completedCalls.get(closure) ?? [];
+  return !before.some((call) => sameValue(call.self, self)) || args.values.some((value, i) => !before.some((call) => sameValue(call.args.values[i] ?? UNDEFINED, value)));
 }
 
 function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {

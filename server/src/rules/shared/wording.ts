@@ -33,13 +33,16 @@ export function decider({ decision: { literal }, at }: Group): string {
   return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
 }
 
-/** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow, empty where no operation is known. */
-export function dependents({ operations }: Group, map: DependencyMap): string {
-  if (operations.length === 0) return '';
+/** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow. */
+export function dependents({ uses, operations }: Group, map: DependencyMap): string {
+  if (operations.length === 0) return '; no operation through it is known';
   const files = new Set(operations.map(({ file }) => file)).size;
   const { entrypointsReaching } = indexOf(map);
-  const entrypoints = new Set(operations.flatMap((use) => entrypointsReaching(use)).filter(({ kind }) => kind !== 'export'));
-  const behind = entrypoints.size === 0 ? '' : `, behind ${count(entrypoints.size, 'entry point')}`;
+  const reaching = [...new Set(operations.flatMap((use) => entrypointsReaching(use)))].filter(({ kind }) => kind !== 'export');
+  // An operation in a function that is handed its client is reached in other ways with other clients.
+  const withClient = new Set(uses.flatMap((use) => entrypointsReaching(use)));
+  const entrypoints = reaching.some((one) => withClient.has(one)) ? reaching.filter((one) => withClient.has(one)) : reaching;
+  const behind = entrypoints.length === 0 ? '' : `, behind ${count(entrypoints.length, 'entry point')}`;
   return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it${behind}`;
 }
 
