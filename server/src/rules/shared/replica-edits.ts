@@ -1,6 +1,8 @@
 import type { DeclaredResource } from '../../link/infrastructure/declarations';
 import type { Fix } from '../rule';
 import { isCode, type ReadText } from './region-edits';
+import { addTemplateReplica } from './template-replicas';
+import { addTerraformReplica } from './terraform-replicas';
 
 /** The property of a CDK construct that keeps its data in a further region. */
 const REPLICAS: Readonly<Record<string, (region: string) => string>> = {
@@ -9,13 +11,24 @@ const REPLICAS: Readonly<Record<string, (region: string) => string>> = {
   Secret: (region) => `replicaRegions: [{ region: '${region}' }]`,
 };
 
+/** Adds a replica to a table or secret where it is declared. The region of its stack must be concrete: that the rule has to know. */
+export function addReplica(resource: DeclaredResource, region: string, read: ReadText): readonly Fix[] {
+  const { tool, type, file, range } = resource;
+  if (tool === 'cdk') return addConstructReplica(resource, region, read);
+  const text = read({ file, range: { start: range.start, end: Infinity } });
+  const isTerraform = tool === 'terraform' && file.endsWith('.tf');
+  const isTemplate = (tool === 'cloudformation' || tool === 'sam' || tool === 'serverless') && /\.ya?ml$/.test(file);
+  const edits = isTerraform ? addTerraformReplica(type, resource, region, text) : isTemplate ? addTemplateReplica(type, resource, region, text) : [];
+  return edits.length === 0 ? [] : [{ title: `Add a replica in ${region}`, applicability: 'suggestion', edits }];
+}
+
 /**
  * Adds a replica to a table or secret that is written with the CDK: `new TableV2(this, 'Orders', { … })`. None where the construct's properties
- * are no literal. The region of its stack must be concrete: that the rule has to know.
+ * are no literal.
  */
-export function addReplica({ tool, type, file, range }: DeclaredResource, region: string, read: ReadText): readonly Fix[] {
+function addConstructReplica({ type, file, range }: DeclaredResource, region: string, read: ReadText): readonly Fix[] {
   const property = Object.hasOwn(REPLICAS, type) ? REPLICAS[type]?.(region) : undefined;
-  if (tool !== 'cdk' || property === undefined || !isCode(file)) return [];
+  if (property === undefined || !isCode(file)) return [];
   const text = read({ file, range });
   const [, id, props] = argumentsOf(text);
   if (!id || !text.startsWith('new ') || new RegExp(`\\b${property.split(':')[0] ?? ''}\\b`).test(text)) return [];
