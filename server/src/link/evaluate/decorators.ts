@@ -1,4 +1,4 @@
-import type { ClassFact, ClassMember } from '../../extract/facts';
+import type { ClassFact } from '../../extract/facts';
 import type { HeapObject, Scope } from '../values/heap';
 import { just, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import type { Frame, Machine } from './machine';
@@ -11,17 +11,26 @@ export function decorateMethods(m: Machine, cls: ClassFact, made: HeapObject, pr
     if (typeof member.key !== 'string') continue;
     const owner = member.isStatic ? made : prototype;
     const cell = owner.cell(member.key);
-    for (const decorator of decorators.reverse()) cell.value = decorated(m, decorator, member, owner, cell.value, { file: frame.file, id: member.id });
+    const place: Place = { name: member.key, isStatic: member.isStatic, owner, at: { file: frame.file, id: member.id } };
+    for (const decorator of decorators.reverse()) cell.value = decorated(m, decorator, cell.value, place);
   }
+}
+
+/** Where a method stands. */
+interface Place {
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly owner: HeapObject;
+  readonly at: NodeRef;
 }
 
 /** Parameters of a decorator of the older kind: the class or its prototype, the key, the descriptor. */
 const LEGACY_PARAMETERS = 3;
 
-function decorated(m: Machine, decorator: Value, { key, isStatic }: ClassMember, owner: HeapObject, method: Value, at: NodeRef): Value {
+function decorated(m: Machine, decorator: Value, method: Value, { name: key, isStatic, owner, at }: Place): Value {
   const [own, ...others] = decorator.filter(({ atom }) => atom.kind === 'function');
   if (own?.atom.kind !== 'function' || others.length > 0) return method;
-  const name = primitive(String(key), at);
+  const name = primitive(key, at);
   if (own.atom.closure.fn.parameters.length < LEGACY_PARAMETERS) {
     const context = m.newRecord({ kind: primitive('method'), name, static: primitive(isStatic), private: primitive(false) }, at);
     return functionIn(m.call([own], UNDEFINED, { values: [method, context] }, at)) ?? method;
