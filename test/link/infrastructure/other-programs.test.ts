@@ -168,6 +168,30 @@ function api (index.ts:8) in shop: index.ts
 `,
     ],
 
+    'replicas that are resources of their own': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: Pulumi.prod.yaml
+config:
+  aws:region: eu-west-1
+// file: index.ts
+import * as aws from '@pulumi/aws';
+const east = new aws.Provider('east', { region: 'us-east-1' });
+const uploads = new aws.s3.BucketV2('uploads');
+const copies = new aws.s3.BucketV2('copies', {}, { provider: east });
+new aws.s3.BucketReplicationConfig('copying', { bucket: uploads.id, role: 'r', rules: [{ status: 'Enabled', destination: { bucket: copies.arn } }] });
+const key = new aws.kms.Key('key', { multiRegion: true });
+new aws.kms.ReplicaKey('key-in-east', { primaryKeyArn: key.arn }, { provider: east });
+`,
+      `
+pulumi shop (index.ts:3) → eu-west-1@Pulumi.prod.yaml:2
+bucket uploads (BucketV2, index.ts:3) in shop replicas us-east-1@index.ts:2
+bucket copies (BucketV2, index.ts:4) in shop → us-east-1@index.ts:2
+key key (Key, index.ts:6) in shop replicas us-east-1@index.ts:2 multi-region
+`,
+    ],
+
     'the region of the stack, read as configuration, is whatever the stack is deployed to': [
       `
 // file: Pulumi.yaml

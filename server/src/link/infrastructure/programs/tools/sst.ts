@@ -7,7 +7,7 @@ import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
 import type { FunctionParts, ReadingContext, ResourceTable, ToolReading } from '../tool-reading';
 import { providerOf, pulumiFunctions } from './pulumi';
-import { PULUMI_RESOURCES } from './pulumi-resources';
+import { PULUMI_REPLICATIONS, PULUMI_RESOURCES } from './pulumi-resources';
 import { declaredHandlers } from './sst-handlers';
 
 /** Of both: SST 2 has no namespace, SST 3 has `sst.aws`. */
@@ -47,6 +47,7 @@ export function sstReading(context: ReadingContext): ToolReading {
     projects,
     chain,
     resource: ({ area, type }) => (isResource(area) ? RESOURCES[type] : PULUMI_RESOURCES[`${area} ${type}`]),
+    replication: ({ area, type }) => PULUMI_REPLICATIONS[`${area} ${type}`],
     functions(data): readonly FunctionParts[] {
       if (data.area === 'aws.lambda') return pulumiFunctions(context, data, projects);
       if (!isResource(data.area) || data.role !== 'resource') return [];
