@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/implicit-region';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'a region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -30,20 +17,7 @@ resources:
     },
     {
       name: 'a region on the command line',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService(undefined)}
 resources:
   Resources:
     Orders:
@@ -118,11 +92,7 @@ export const handler = () => client.send(new GetItemCommand({ TableName: 'orders
     },
     {
       name: 'a service without a region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      code: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:
@@ -140,11 +110,7 @@ resources:
       Properties:
         TableName: orders
 `,
-      fixed: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      fixed: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:

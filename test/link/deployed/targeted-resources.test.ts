@@ -60,4 +60,20 @@ Query 8 Orders
 GetItem 9 Carts`,
     );
   });
+
+  it('a variable of code that no function is known to run means what it does nearby, and nothing where only strangers have it', () => {
+    const service = (name: string, table: string): string => `
+// file: ${name}/serverless.yml
+service: ${name}
+provider: { name: aws, region: eu-west-1, environment: { TABLE: !Ref ${table} } }
+resources: { Resources: { ${table}: { Type: 'AWS::DynamoDB::Table' } } }`;
+    const code = (folder: string): string => `
+// file: ${folder}/worker.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+export const work = () => new DynamoDBClient({}).send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));`;
+    const told = (workspace: string): string => /GetItem .* on (.*)$/m.exec(declared(workspace))?.[1] ?? '';
+    equal(told(service('a', 'Orders') + service('b', 'Carts') + code('a/src')), 'Orders');
+    equal(told(service('a', 'Orders') + service('b', 'Carts') + code('jobs')), 'something');
+    equal(told(service('a', 'Orders') + code('jobs')), 'Orders');
+  });
 });

@@ -95,6 +95,20 @@ bucket Files (Bucket, app.ts:11) in Inherited
 `,
     ],
 
+    'a replica where the stack would be if nobody said anything: the list knows better': [
+      `
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { Table } from 'aws-cdk-lib/aws-dynamodb';
+const stack = new Stack(new App(), 'Shop');
+new Table(stack, 'Orders', { replicationRegions: ['us-east-1', 'eu-west-1'] });
+`,
+      `
+cdk Shop (bin/app.ts:3) → $AWS_REGION else us-east-1 by default
+table Orders (Table, bin/app.ts:4) in Shop replicas us-east-1@bin/app.ts:4, eu-west-1@bin/app.ts:4 eventual
+`,
+    ],
+
     'global tables of every form, keys and secrets': [
       `
 // file: app.ts

@@ -151,6 +151,45 @@ table orders 'orders' main.tf:1 → eu-west-3`,
     );
   });
 
+  it('archives that Terraform packs, and what the workspace chooses', () => {
+    const workspace = `
+// file: infra/main.tf
+variable "regions" {
+  default = { prod = "us-east-1", dev = "eu-west-1" }
+}
+provider "aws" {
+  region = lookup(var.regions, terraform.workspace, "eu-west-2")
+}
+data "archive_file" "order" {
+  type        = "zip"
+  source_dir  = "\${path.module}/../src"
+  output_path = "order.zip"
+}
+resource "aws_lambda_function" "order" {
+  filename = data.archive_file.order.output_path
+  handler  = "order.handler"
+}
+resource "aws_lambda_function" "cart" {
+  filename = "../src.zip"
+  handler  = "src/cart.handler"
+}
+// file: src/order.ts
+import { S3Client, ListBucketsCommand } from '@aws-sdk/client-s3';
+export const handler = () => new S3Client({}).send(new ListBucketsCommand({}));
+// file: src/cart.ts
+import { S3Client, ListBucketsCommand } from '@aws-sdk/client-s3';
+export const handler = () => new S3Client({}).send(new ListBucketsCommand({}));
+`;
+    equal(
+      declared(workspace),
+      `terraform infra/main.tf:4 by us-east-1 | eu-west-1 | eu-west-2 → us-east-1 and eu-west-1 and eu-west-2
+function order infra/main.tf:12 = src/order.ts handler → us-east-1 and eu-west-1 and eu-west-2
+function cart infra/main.tf:16 = src/cart.ts handler → us-east-1 and eu-west-1 and eu-west-2
+ListBuckets src/cart.ts:2 ambient → us-east-1 and eu-west-1 and eu-west-2 on something, follows
+ListBuckets src/order.ts:2 ambient → us-east-1 and eu-west-1 and eu-west-2 on something, follows`,
+    );
+  });
+
   it('a broken file', () => {
     const workspace = `
 // file: main.tf

@@ -1,4 +1,4 @@
-import type { DeclaredResource, Infrastructure, ResourceId, VariableValue } from '../infrastructure/declarations';
+import type { DeclaredResource, Infrastructure, ResourceId, Variables, VariableValue } from '../infrastructure/declarations';
 import type { Target, Use } from '../map';
 import { mayBeEqual } from '../infrastructure/partial-names';
 import { folderOf, foldersUpwards } from '../resolution/paths';
@@ -33,12 +33,16 @@ export class TargetedResources {
     });
   }
 
-  /** What the functions that reach a use are given; where none is known, what any function or process of the workspace is. */
+  /** What the functions that reach a use are given; where none is known, what those are that are declared nearest. */
   private given(variable: string, use: Use): readonly VariableValue[] {
     const { deployments, functions, environments } = this.infrastructure;
     const own = this.deployed.functionsOf(use).map(({ declaration }) => declaration);
-    const owners = own.length > 0 ? [...own, ...deployments.filter(({ id }) => own.some(({ deployment }) => deployment === id))] : nearest(use.file, [...functions, ...deployments, ...environments].filter(({ variables }) => variables[variable]));
-    return owners.flatMap(({ variables }) => variables[variable] ?? []);
+    const values = (owners: readonly { readonly variables: Variables }[]): readonly VariableValue[] => owners.flatMap(({ variables }) => variables[variable] ?? []);
+    if (own.length > 0) return values([...own, ...deployments.filter(({ id }) => own.some(({ deployment }) => deployment === id))]);
+    const all = [...functions, ...deployments, ...environments].filter(({ variables }) => variables[variable]);
+    const near = nearest(use.file, all);
+    // What has only the workspace in common with the code says nothing of it, unless all say the same.
+    return near.length < all.length || isOne(values(near)) ? values(near) : [];
   }
 
   /** Those of that name; where several deployments have one, those that are declared nearest. */
@@ -57,4 +61,9 @@ function nearest<T extends { readonly file: string }>(file: string, candidates: 
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function isOne(values: readonly VariableValue[]): boolean {
+  const known = values.map((value) => (value.kind === 'text' ? `text ${value.text}` : value.kind === 'resource' ? `resource ${value.resource}` : value.kind));
+  return new Set(known).size === 1;
 }

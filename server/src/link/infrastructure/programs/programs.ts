@@ -23,7 +23,7 @@ const isConfiguration = (file: string): boolean => SST_CONFIG.test(file) || SERV
 
 const SST_CONFIG = /(?:^|\/)sst\.config\.[cm]?[jt]s$/;
 
-const LIBRARY = /^(sst|cdktf|@aws-amplify\/backend|@pulumi\/aws|aws-cdk-lib)(?:\/(.*))?$/;
+const LIBRARY = /^(sst|cdktf|@cdktf\/provider-aws|@aws-amplify\/backend|@pulumi\/aws|aws-cdk-lib)(?:\/(.*))?$/;
 
 /** One for each tool. */
 const READINGS = [amplifyReading, cdkReading, cdktfReading, pulumiReading, sstReading];

@@ -1,5 +1,6 @@
 import { attributeOf, blocksOf, type HclBlock } from '../../../extract/hcl/hcl';
-import type { DeclaredFunction, DeclaredResource, RegionSource, Replica, ResourceKind, Variables } from '../declarations';
+import type { Location } from '../../../extract/location';
+import type { DeclaredFunction, DeclaredResource, Handler, RegionSource, Replica, ResourceKind, Variables } from '../declarations';
 import { handlerOf } from '../handler-files';
 import { partOf, unknownValue, regionSource } from '../values';
 import type { Locals, TerraformModule } from './module';
@@ -42,7 +43,7 @@ export function declaredResource(module: TerraformModule, block: HclBlock, id: s
   const locals = module.eachOf(block.body);
   const name = known.name === undefined ? undefined : module.attribute(block.body, known.name, locals);
   const replicas = [...innerReplicas(module, block, locals), ...separateReplicas(module, id)];
-  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined);
+  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined && one.kind !== 'unknown');
   const isStrong = module.inner(block.body, 'replica', locals, (body, own) => module.attribute(body, 'consistency_mode', own)).some((mode) => mode?.kind === 'text' && mode.text === 'STRONG');
   return {
     ...block.at,
@@ -105,8 +106,7 @@ export function declaredFunction(module: TerraformModule, block: HclBlock, folde
   const handler = module.attribute(block.body, 'handler', locals);
   const plain = handler && plainValue(handler);
   const code = isModule ? module.attribute(block.body, 'source_path', locals) : module.attribute(block.body, 'filename', locals);
-  const source = code && sourceFolder(code);
-  const found = plain?.kind === 'text' ? handlerOf(plain.text, folder, plain.at, source) : undefined;
+  const found = plain?.kind === 'text' ? handlerIn(plain.text, folder, plain.at, code ? sourceFolders(code) : ['.']) : undefined;
   const variables = isModule
     ? module.attribute(block.body, 'environment_variables', locals)
     : module.inner(block.body, 'environment', locals, (body, own) => module.attribute(body, 'variables', own))[0];
@@ -121,11 +121,17 @@ export function declaredFunction(module: TerraformModule, block: HclBlock, folde
   };
 }
 
-/** `${path.module}/../dist/orders.zip`: the folder that was packed is mostly the one of the archive's name, or around it. */
-function sourceFolder(value: TerraformValue): string {
-  const plain = plainValue(value);
-  const path = partOf(plain).replaceAll('\0', '.').replace(/\.zip$/, '');
-  return path === '' ? '.' : path.replace(/^\.\/+/, '');
+/** `${path.module}/../dist/orders.zip`: what was packed is mostly the folder of the archive's name, or what lies beside the archive. */
+function sourceFolders(value: TerraformValue): readonly string[] {
+  const path = partOf(plainValue(value)).replaceAll('\0', '.').replace(/^\.\/+/, '');
+  const around = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
+  if (path.endsWith('.zip')) return [path.slice(0, -'.zip'.length), around];
+  return /\.[cm]?[jt]s$/.test(path) ? [around] : [path === '' ? '.' : path];
+}
+
+function handlerIn(handler: string, folder: string, at: Location, sources: readonly string[]): Handler | undefined {
+  const [first, ...others] = sources.flatMap((source) => handlerOf(handler, folder, at, source) ?? []);
+  return first && { ...first, files: [...new Set([first, ...others].flatMap(({ files }) => files))] };
 }
 
 function variablesOf(value: TerraformValue | undefined): Variables {

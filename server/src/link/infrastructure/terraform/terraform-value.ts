@@ -9,6 +9,17 @@ export type TerraformValue =
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, TerraformValue])[]; readonly at: Location }
   | { readonly kind: 'choice'; readonly values: readonly TerraformValue[]; readonly at: Location };
 
+const NOTHING = 'nothing is given';
+
+/** `null`: as if the attribute or the argument were not there. */
+export function nothing(at: Location): TerraformValue {
+  return unknownValue(NOTHING, at);
+}
+
+export function isNothing(value: TerraformValue): boolean {
+  return value.kind === 'unknown' && value.reason === NOTHING;
+}
+
 /** All that it can be. */
 export function alternatives(value: TerraformValue): readonly Exclude<TerraformValue, { readonly kind: 'choice' }>[] {
   return value.kind === 'choice' ? value.values.flatMap(alternatives) : [value];
@@ -18,7 +29,7 @@ export function alternatives(value: TerraformValue): readonly Exclude<TerraformV
 export function choice(values: readonly TerraformValue[], at: Location): TerraformValue {
   const [only] = values;
   if (values.length === 1 && only) return only;
-  return values.length === 0 ? unknownValue('nothing is given', at) : { kind: 'choice', values, at };
+  return values.length === 0 ? nothing(at) : { kind: 'choice', values, at };
 }
 
 /** Members of a list or a set, or the values of a map. */
