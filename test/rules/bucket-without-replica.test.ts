@@ -7,8 +7,8 @@ import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';
 const client = new S3Client({});
 export const handler = () => client.send(new PutObjectCommand({ Bucket: process.env.UPLOADS, Key: 'a' }));`;
 
-/** A service whose function is given a bucket; `table` and `bucket` are more properties of its resources. */
-const service = (table: string, bucket = ''): string => `
+/** A service whose function is given a bucket; `regions` are more regions of its table, `bucket` more properties of the bucket. */
+const service = (regions: string, bucket = ''): string => `
 // file: serverless.yml
 service: shop
 provider:
@@ -21,13 +21,12 @@ functions:
     handler: src/upload.handler
 resources:
   Resources:
-    Orders: { Type: 'AWS::DynamoDB::GlobalTable', Properties: { Replicas: [{ Region: eu-west-1 }${table}] } }
-    Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: uploads${bucket} } }
-`;
+    Orders: { Type: 'AWS::DynamoDB::GlobalTable', Properties: { Replicas: [{ Region: eu-west-1 }${regions}] } }
+    Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: uploads${bucket} } }`;
 
 testRule(rule, {
   valid: [
-    { name: 'a workspace of one region', code: `${UPLOAD}${service('')}` },
+    { name: 'a workspace of one region', code: UPLOAD + service('') },
     { name: 'a bucket that is copied', code: `${UPLOAD}${service(', { Region: eu-central-1 }', ', ReplicationConfiguration: { Rules: [{ Destination: { Bucket: !Ref Copies } }] }')}` },
     { name: 'a bucket that no code is known to use', code: service(', { Region: eu-central-1 }') },
   ],
@@ -36,7 +35,7 @@ testRule(rule, {
       name: 'a bucket by a variable, beside a table that has a replica',
       code: `${UPLOAD}${service(', { Region: eu-central-1 }')}
 //  ^^^^^^^ info bucket
-`.replace("} }\n\n//", "} }\n//"),
+`,
     },
   ],
 });

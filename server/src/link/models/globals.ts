@@ -4,7 +4,7 @@ import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, type Atom, compress, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS } from './promises';
 import { option } from './sdk-client';
@@ -19,15 +19,22 @@ function firstObject(call: IntrinsicCall): HeapObject | undefined {
   return value.length === 1 && value[0]!.atom.kind === 'object' ? value[0]!.atom.object : undefined;
 }
 
-/** `Object.keys`, `values`, `entries` of one known object; of anything else a list of what cannot be told. */
-function listing(of: (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value): Intrinsic {
-  return (m, call) => {
-    const object = firstObject(call);
-    if (!object) return m.newArray([], call.at, of(m, call, unknown('external', call.at, 'a key'), elementsOf(m, m.readIndex(first(call), unknown('external', call.at, 'a key'), call.at), call.at).values[0] ?? UNDEFINED));
-    const rows = object.keys().filter(isEnumerable).map((key) => of(m, call, primitive(key, call.at), absentAsUndefined(object.members.get(key)!.read())));
-    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    return m.newArray(rows, call.at, rest.length > 0 ? of(m, call, unknown('external', call.at, 'a key'), rest) : undefined);
-  };
+type Row = (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value;
+
+/** `Object.keys`, `values`, `entries` of each object that it can be; of what is not known a list of what cannot be told. */
+function listing(of: Row): Intrinsic {
+  return (m, call) => compress(first(call).flatMap(({ guard, atom }) => under(guard, listed(m, call, atom, of))));
+}
+
+function listed(m: Machine, call: IntrinsicCall, atom: Atom, of: Row): Value {
+  const { at } = call;
+  const key = unknown('external', at, 'a key');
+  if (atom.kind === 'primitive' || atom.kind === 'absent') return atom.kind === 'absent' || atom.value === undefined || atom.value === null ? NEVER : m.newArray(elementsOf(m, just(atom), at).values.map((value, i) => of(m, call, primitive(String(i), at), value)), at);
+  if (atom.kind !== 'object' || atom.object.brand.kind === 'process-env') return m.newArray([], at, of(m, call, key, m.readIndex(just(atom), key, at)));
+  const { object } = atom;
+  const rows = object.keys().filter(isEnumerable).map((name) => of(m, call, primitive(name, at), absentAsUndefined(object.members.get(name)!.read())));
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
+  return m.newArray(rows, at, rest.length > 0 ? of(m, call, key, rest) : undefined);
 }
 
 function fromEntries(m: Machine, call: IntrinsicCall): Value {

@@ -3,7 +3,7 @@ import type { LinkInput } from '../link';
 import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
 import { conjoin, type Guard, withoutChoices } from '../values/guard';
-import { join, type NodeRef, type Step, unknown, type Value } from '../values/value';
+import { join, type NodeRef, possibleUnder, type Step, unknown, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
 import { type Cut, Cuts } from './cuts';
@@ -262,7 +262,9 @@ function startOf(place: Place, { client }: Contribution, locate: (at: NodeRef) =
 }
 
 /** What the environment must say for the place to be reached decides among literals; where a variable is the region, it decides nothing more. */
-function reachedUnder(path: Guard, region: Value): Value {
+function reachedUnder(path: Guard, all: Value): Value {
+  const possible = possibleUnder(path, all);
+  const region = possible.length > 0 ? possible : all;
   const needed = region.every(({ guard, atom }) => atom.kind === 'primitive' && withoutChoices(guard).length === 0) ? withoutChoices(path) : [];
   return region.flatMap(({ guard, atom }) => {
     const both = conjoin(withoutChoices(guard), needed);
