@@ -23,7 +23,7 @@ const RESOURCES: Readonly<Record<string, ResourceTable>> = {
 };
 
 /** Sites and services that are built from a folder of the workspace. */
-const RUNS_CODE = /Site$|^(Nextjs|Remix|Astro|SvelteKit|SolidStart|Nuxt|React|TanStackStart|Service|Cluster)$/;
+const RUNS_CODE = /Site$|^(Nextjs|Remix|Astro|SvelteKit|SolidStart|Nuxt|Analog|React|TanStackStart|Service|Cluster)$/;
 
 /** SST of every version: the region is that of sst.config. */
 export function sstReading(context: ReadingContext): ToolReading {
