@@ -58,6 +58,36 @@ function nightly (stacks/Api.ts:12) in Api: packages/functions/src/clean or stac
 `,
     ],
 
+    'SST 1: sst.json and a function that makes the stacks': [
+      `
+// file: shop/sst.json
+{ "name": "shop", "region": "eu-west-1", "main": "stacks/index.ts" }
+// file: shop/stacks/index.ts
+import * as sst from '@serverless-stack/resources';
+import ShopStack from './ShopStack';
+export default function main(app: sst.App): void {
+  app.setDefaultFunctionProps({ runtime: 'nodejs16.x' });
+  new ShopStack(app, 'shop-stack');
+}
+// file: shop/stacks/ShopStack.ts
+import * as sst from '@serverless-stack/resources';
+export default class ShopStack extends sst.Stack {
+  constructor(scope: sst.App, id: string, props?: sst.StackProps) {
+    super(scope, id, props);
+    const orders = new sst.Table(this, 'Orders', { fields: { id: 'string' }, primaryIndex: { partitionKey: 'id' } });
+    new sst.Api(this, 'Api', { routes: { 'GET /': { function: { handler: 'src/list.main', environment: { TABLE: orders.tableName } } } } });
+  }
+}
+`,
+      `
+sst shop-stack (shop/stacks/index.ts:5) → eu-west-1@shop/sst.json:1
+  code in .
+table Orders (Table, shop/stacks/ShopStack.ts:5) in shop-stack
+function Api GET / (shop/stacks/ShopStack.ts:6) in shop-stack: shop/src/list or shop/stacks/src/list#main
+  TABLE = name of Orders
+`,
+    ],
+
     'SST 3: global constructs belong to the configuration above them': [
       `
 // file: shop/sst.config.ts

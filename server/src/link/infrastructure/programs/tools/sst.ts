@@ -28,7 +28,7 @@ const RUNS_CODE = /Site$|^(Nextjs|Remix|Astro|SvelteKit|SolidStart|Nuxt|Analog|R
 /** SST of every version: the region is that of sst.config. */
 export function sstReading(context: ReadingContext): ToolReading {
   const { m, locate, constructs, idOf, pathOf } = context;
-  const projects = new Projects(m.input.files, /^sst\.config\.[cm]?[jt]s$/);
+  const projects = new Projects(m.input.files, /^sst\.(?:config\.[cm]?[jt]s|json)$/);
   const chain: ToolChain = {
     variables: ['AWS_REGION', 'CDK_DEFAULT_REGION'],
     lastResort: (at) => ({ kind: 'tool-default', region: 'us-east-1', tool: 'sst', at: locate(at), note: 'SST takes us-east-1 where neither its configuration nor the environment names a region' }),
