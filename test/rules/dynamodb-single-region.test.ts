@@ -117,6 +117,28 @@ exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).p
 `,
     },
     {
+      name: 'a region and a host beside it, once and with one fix',
+      code: `
+const AWS = require('aws-sdk');
+AWS.config.update({
+  region: 'us-east-1',
+//        ^^^^^^^^^^^ warning lost
+  endpoint: 'https://dynamodb.us-east-1.amazonaws.com',
+});
+const tables = new AWS.DynamoDB.DocumentClient();
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+      fixed: `
+const AWS = require('aws-sdk');
+AWS.config.update({
+  region: process.env.AWS_REGION,
+  endpoint: \`https://dynamodb.\${process.env.AWS_REGION}.amazonaws.com\`,
+});
+const tables = new AWS.DynamoDB.DocumentClient();
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+    },
+    {
       name: 'a literal in another file',
       code: `
 // file: src/region.ts

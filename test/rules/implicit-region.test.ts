@@ -52,6 +52,45 @@ provider:
   ],
   invalid: [
     {
+      name: 'a stack of the CDK without an environment, as a hint',
+      code: `
+// file: cdk.json
+{ "app": "npx tsx bin/app.ts" }
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+const stack = new Stack(new App(), 'Shop');
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint lastResort
+new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', handler: 'handler' });
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: 'orders', Key: {} }));
+`,
+    },
+    {
+      name: 'a configuration of SST without a provider',
+      code: `
+// file: sst.config.ts
+export default $config({
+//             ^^^^^^^ hint lastResort
+  app(input) {
+    return {
+      name: 'shop',
+      home: 'aws',
+    };
+  },
+  async run() {
+    new sst.aws.Function('Order', { handler: 'src/order.handler' });
+  },
+});
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: 'orders', Key: {} }));
+`,
+    },
+    {
       name: 'a service without a region',
       code: `${ORDER_HANDLER}
 // file: serverless.yml

@@ -2,8 +2,8 @@ import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
-import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
+import { unpin } from './shared/unpinning';
 import { clientsAre, decider, dependents } from './shared/wording';
 
 const service = 'dynamodb';
@@ -59,14 +59,9 @@ export const loadOrder = (id: string) =>
     for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
       const [region = ''] = group.decision.regions;
-      const { literal } = group.decision;
       const effect = lossOf(group, map);
-      const place = {
-        at: group.at,
-        related: group.related,
-        uses: [...group.uses, ...group.operations],
-        fixes: literal ? takeFromEnvironment(literal, region, text) : [],
-      };
+      const { fixes, hosts } = unpin(group, map, text);
+      const place = { at: group.at, related: group.related, uses: [...group.uses, ...group.operations, ...hosts], fixes };
       const reached = group.operations.length > 0 ? `DynamoDB is reached in ${region} only` : `${clientsAre(group.uses, aws)} in ${region}`;
       const data = { reached, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group, map) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });

@@ -34,9 +34,9 @@ export function decisionOf(use: Use): Decision | undefined {
   return { kind: 'fallback', regions: values, ...one, ...(fallback && { fallback }) };
 }
 
-/** What people write where an emulator takes any region: `offline ? 'localhost' : 'us-east-1'` has one region. */
+/** What people write where an emulator takes any region, `local`, `localhost`, `local-env`: `offline ? 'localhost' : 'us-east-1'` has one region. */
 function isEmulator(value: string): boolean {
-  return /^'?local(?:host)?'?$/.test(value);
+  return /^'?local/.test(value);
 }
 
 /** A default that the analyzer supplies stands where the client is made: the code has no literal. */

@@ -1,5 +1,5 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { DependencyMap, Use } from '../../link/map';
+import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 
@@ -38,11 +38,15 @@ export function dependents({ uses, operations }: Group, map: DependencyMap): str
   if (operations.length === 0) return '; no operation through it is known';
   const files = new Set(operations.map(({ file }) => file)).size;
   const { entrypointsReaching } = indexOf(map);
-  const reaching = [...new Set(operations.flatMap((use) => entrypointsReaching(use)))].filter(({ kind }) => kind !== 'export');
-  // An operation in a function that is handed its client is reached in other ways with other clients.
   const withClient = new Set(uses.flatMap((use) => entrypointsReaching(use)));
-  const entrypoints = reaching.some((one) => withClient.has(one)) ? reaching.filter((one) => withClient.has(one)) : reaching;
-  const behind = entrypoints.length === 0 ? '' : `, behind ${count(entrypoints.length, 'entry point')}`;
+  const reaching = (use: Use): readonly Entrypoint[] => {
+    const all = entrypointsReaching(use).filter(({ kind }) => kind !== 'export');
+    // An operation in a function that is handed its client is reached in other ways with other clients.
+    const own = use.clients.length > 1 ? all.filter((one) => withClient.has(one)) : all;
+    return own.length > 0 ? own : all;
+  };
+  const entrypoints = new Set(operations.flatMap(reaching)).size;
+  const behind = entrypoints === 0 ? '' : `, behind ${count(entrypoints, 'entry point')}`;
   return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it${behind}`;
 }
 
