@@ -247,14 +247,21 @@ export const GLOBALS: PackageModel = {
     if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
     if (isGlobalObject({ kind: 'external', module: 'global', path })) {
       if (m.globalObject.members.has(key)) return m.read(just({ kind: 'object', object: m.globalObject }), key, at);
-      // Whatever JavaScript itself does not put there, only the program can.
-      if (!(key in globalThis)) return UNDEFINED;
+      if (!(key in globalThis)) return ELSEWHERE.has(key) || isWrittenIn(m, at.file, key) ? UNDEFINED : unknown('external', at, `\`${key}\`, a global that is set elsewhere`);
     }
     if (path.length === 0 || path[0] === 'globalThis') return external('global', ...[...path, key].slice(path[0] === 'globalThis' ? 1 : 0));
     if (name === 'require.main') return unknown('external', at, 'the main module');
     return undefined;
   },
 };
+
+/** What other places than Node have, which programs look for to tell where they run. */
+const ELSEWHERE = new Set(['window', 'document', 'self', 'Deno', 'Bun', 'EdgeRuntime', 'WebSocketPair', 'caches', 'importScripts', 'HTMLRewriter']);
+
+/** A global that a file sets itself, `globalThis.client ??= …`, is not there before; of others nobody knows who sets them, and when. */
+function isWrittenIn(m: Machine, file: string, key: string): boolean {
+  return m.input.holds(file, new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b['"\\]\\s]*(?:\\?\\?|\\|\\||&&)?=(?!=)`));
+}
 
 const environments = new WeakMap<Machine, HeapObject>();
 
