@@ -109,6 +109,31 @@ table Orders (Table, bin/app.ts:4) in Shop replicas us-east-1@bin/app.ts:4, eu-w
 `,
     ],
 
+    'copies of buckets and keys, across stacks that refer to one another': [
+      `
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnKey, CfnReplicaKey } from 'aws-cdk-lib/aws-kms';
+const app = new App();
+const east = new Stack(app, 'East', { env: { region: 'us-east-1' }, crossRegionReferences: true });
+const copies = new Bucket(east, 'Copies', { bucketName: 'copies' });
+const west = new Stack(app, 'West', { env: { region: 'us-west-2' }, crossRegionReferences: true });
+new Bucket(west, 'Uploads', { replicationRules: [{ destination: copies }] });
+new CfnBucket(west, 'Raw', { replicationConfiguration: { role: 'r', rules: [{ status: 'Enabled', destination: { bucket: copies.bucketArn } }, { status: 'Enabled', destination: { bucket: 'arn:aws:s3:::theirs' } }] } });
+const key = new CfnKey(west, 'Key', { multiRegion: true });
+new CfnReplicaKey(east, 'KeyInEast', { primaryKeyArn: key.attrArn, keyPolicy: {} });
+`,
+      `
+cdk East (bin/app.ts:5) → us-east-1@bin/app.ts:5
+cdk West (bin/app.ts:7) → us-west-2@bin/app.ts:7
+bucket Copies (Bucket, bin/app.ts:6) named copies in East
+bucket Uploads (Bucket, bin/app.ts:8) in West replicas us-east-1@bin/app.ts:5
+bucket Raw (CfnBucket, bin/app.ts:9) in West replicas us-east-1@bin/app.ts:5, unknown (the region of what it is copied to)
+key Key (CfnKey, bin/app.ts:10) in West replicas us-east-1@bin/app.ts:5 multi-region
+`,
+    ],
+
     'global tables of every form, keys and secrets': [
       `
 // file: app.ts

@@ -58,6 +58,36 @@ function nightly (stacks/Api.ts:12) in Api: packages/functions/src/clean or stac
 `,
     ],
 
+    'SST 1: sst.json and a function that makes the stacks': [
+      `
+// file: shop/sst.json
+{ "name": "shop", "region": "eu-west-1", "main": "stacks/index.ts" }
+// file: shop/stacks/index.ts
+import * as sst from '@serverless-stack/resources';
+import ShopStack from './ShopStack';
+export default function main(app: sst.App): void {
+  app.setDefaultFunctionProps({ runtime: 'nodejs16.x' });
+  new ShopStack(app, 'shop-stack');
+}
+// file: shop/stacks/ShopStack.ts
+import * as sst from '@serverless-stack/resources';
+export default class ShopStack extends sst.Stack {
+  constructor(scope: sst.App, id: string, props?: sst.StackProps) {
+    super(scope, id, props);
+    const orders = new sst.Table(this, 'Orders', { fields: { id: 'string' }, primaryIndex: { partitionKey: 'id' } });
+    new sst.Api(this, 'Api', { routes: { 'GET /': { function: { handler: 'src/list.main', environment: { TABLE: orders.tableName } } } } });
+  }
+}
+`,
+      `
+sst shop-stack (shop/stacks/index.ts:5) → eu-west-1@shop/sst.json:1
+  code in .
+table Orders (Table, shop/stacks/ShopStack.ts:5) in shop-stack
+function Api GET / (shop/stacks/ShopStack.ts:6) in shop-stack: shop/src/list or shop/stacks/src/list#main
+  TABLE = name of Orders
+`,
+    ],
+
     'SST 3: global constructs belong to the configuration above them': [
       `
 // file: shop/sst.config.ts
@@ -165,6 +195,30 @@ function counted (index.ts:5) in shop: count.ts
 function nightly (index.ts:6) in shop: index.ts
 function removed (index.ts:7) in shop: index.ts
 function api (index.ts:8) in shop: index.ts
+`,
+    ],
+
+    'replicas that are resources of their own': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: Pulumi.prod.yaml
+config:
+  aws:region: eu-west-1
+// file: index.ts
+import * as aws from '@pulumi/aws';
+const east = new aws.Provider('east', { region: 'us-east-1' });
+const uploads = new aws.s3.BucketV2('uploads');
+const copies = new aws.s3.BucketV2('copies', {}, { provider: east });
+new aws.s3.BucketReplicationConfig('copying', { bucket: uploads.id, role: 'r', rules: [{ status: 'Enabled', destination: { bucket: copies.arn } }] });
+const key = new aws.kms.Key('key', { multiRegion: true });
+new aws.kms.ReplicaKey('key-in-east', { primaryKeyArn: key.arn }, { provider: east });
+`,
+      `
+pulumi shop (index.ts:3) → eu-west-1@Pulumi.prod.yaml:2
+bucket uploads (BucketV2, index.ts:3) in shop replicas us-east-1@index.ts:2
+bucket copies (BucketV2, index.ts:4) in shop → us-east-1@index.ts:2
+key key (Key, index.ts:6) in shop replicas us-east-1@index.ts:2 multi-region
 `,
     ],
 

@@ -190,6 +190,40 @@ ListBuckets src/order.ts:2 ambient → us-east-1 and eu-west-1 and eu-west-2 on 
     );
   });
 
+  it('buckets that are copied to others, and attributes that are null', () => {
+    const workspace = `
+// file: main.tf
+provider "aws" { region = "eu-west-1" }
+provider "aws" {
+  alias  = "east"
+  region = "us-east-1"
+}
+variable "home" { default = null }
+resource "aws_s3_bucket" "uploads" {
+  bucket = "uploads"
+  region = var.home
+}
+resource "aws_s3_bucket" "copies" {
+  provider = aws.east
+  bucket   = "copies"
+}
+resource "aws_s3_bucket_replication_configuration" "copying" {
+  bucket = aws_s3_bucket.uploads.id
+  rule {
+    destination { bucket = aws_s3_bucket.copies.arn }
+  }
+  rule {
+    destination { bucket = "arn:aws:s3:::theirs" }
+  }
+}
+`;
+    equal(
+      declared(workspace).split('\n').filter((line) => line.startsWith('bucket')).join('\n'),
+      `bucket uploads 'uploads' main.tf:7 → eu-west-1 replicas us-east-1 (15), ? the region of the bucket to which it replicates (15)
+bucket copies 'copies' main.tf:11 → us-east-1`,
+    );
+  });
+
   it('a broken file', () => {
     const workspace = `
 // file: main.tf

@@ -8,7 +8,7 @@ import type { NodeRef } from '../../values/value';
 import { type Infrastructure, NO_INFRASTRUCTURE } from '../declarations';
 import { merged } from '../declared-in-files';
 import { ConstructCode, MAKES_CONSTRUCT } from './construct-code';
-import { enterSstConfig } from './enter-sst';
+import { enterSstConfig, enterSstMain } from './enter-sst';
 import { ProgramReader } from './program-reader';
 import { readServicePrograms, SERVERLESS_CONFIG } from './serverless-programs';
 import { INFRASTRUCTURE_PACKAGE, infrastructurePrograms } from './subject';
@@ -35,6 +35,7 @@ export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIn
   const code = new ConstructCode(input, files);
   const interpreter = new Interpreter(withLibraries(input), files, importers, infrastructurePrograms(code));
   for (const file of files) if (SST_CONFIG.test(file)) enterSstConfig(interpreter, file);
+  for (const file of input.files) if (/(?:^|\/)sst\.json$/.test(file)) enterSstMain(interpreter, file);
   enterPrograms(interpreter, files, code);
   interpreter.refuel();
   const services = readServicePrograms(interpreter, files, locate);

@@ -92,10 +92,24 @@ function separateReplicas(module: TerraformModule, id: string): readonly Replica
     const source = REPLICA_TYPES[type];
     const target = source === undefined ? undefined : module.attribute(block.body, source, module.eachOf(block.body));
     if (!target || !alternatives(target).some((one) => one.kind === 'resource' && one.resource === id)) return [];
-    if (type === 'aws_s3_bucket_replication_configuration') return [{ region: regionSource(unknownValue('the region of the bucket to which it replicates', block.at)), at: block.at }];
+    if (type === 'aws_s3_bucket_replication_configuration') return bucketCopies(module, block);
     if (type === 'aws_dynamodb_global_table') return innerReplicas(module, block, module.eachOf(block.body));
-    const own = module.attribute(block.body, 'region', module.eachOf(block.body));
-    const regions = own ? regionSources(own) : (module.regionsOf(providerOf(module, block)) ?? []);
+    return regionsOf(module, block).map((region) => ({ region, at: block.at }));
+  });
+}
+
+/** A resource's own region, or that of its provider. */
+function regionsOf(module: TerraformModule, block: HclBlock): readonly RegionSource[] {
+  const own = module.attribute(block.body, 'region', module.eachOf(block.body));
+  return own ? regionSources(own) : (module.regionsOf(providerOf(module, block)) ?? []);
+}
+
+/** Where the rules of a bucket's replication lead, as far as the other buckets are declared beside it. */
+function bucketCopies(module: TerraformModule, block: HclBlock): readonly Replica[] {
+  const buckets = module.inner(block.body, 'rule', module.eachOf(block.body), (rule, own) => module.inner(rule, 'destination', own, (destination, locals) => module.attribute(destination, 'bucket', locals))).flat();
+  return buckets.flatMap((bucket) => {
+    const declared = bucket?.kind === 'resource' ? blocksOf(module.body, 'resource').find(({ labels: [type = '', name = ''] }) => module.resource(type, name) === bucket.resource) : undefined;
+    const regions = declared ? regionsOf(module, declared) : [regionSource(unknownValue('the region of the bucket to which it replicates', block.at))];
     return regions.map((region) => ({ region, at: block.at }));
   });
 }

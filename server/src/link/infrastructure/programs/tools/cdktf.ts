@@ -7,7 +7,7 @@ import { Projects } from '../projects';
 import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere, writtenText } from '../texts';
 import type { ReadingContext, ToolReading } from '../tool-reading';
-import { CDKTF_RESOURCES } from './pulumi-resources';
+import { CDKTF_REPLICATIONS, CDKTF_RESOURCES } from './pulumi-resources';
 
 /** The CDK for Terraform: each stack has its provider for AWS, resources may name another. */
 export function cdktfReading({ m, locate, constructs, idOf, pathOf }: ReadingContext): ToolReading {
@@ -29,6 +29,7 @@ export function cdktfReading({ m, locate, constructs, idOf, pathOf }: ReadingCon
     projects,
     chain,
     resource: ({ area, type }) => (area === 'aws' ? CDKTF_RESOURCES[type] : undefined),
+    replication: ({ area, type }) => (area === 'aws' ? CDKTF_REPLICATIONS[type] : undefined),
     functions(data) {
       if (data.area !== 'aws' || data.type !== 'LambdaFunction') return [];
       const asset = constructData(constructIn(read(data, 'filename')));

@@ -11,7 +11,7 @@ import { folderOf, Projects } from '../projects';
 import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
 import type { FunctionParts, ReadingContext, ToolReading } from '../tool-reading';
-import { PULUMI_RESOURCES } from './pulumi-resources';
+import { PULUMI_REPLICATIONS, PULUMI_RESOURCES } from './pulumi-resources';
 
 const STACK_FILE = /^Pulumi(?:\.[^/]+)?\.ya?ml$/;
 
@@ -30,6 +30,7 @@ export function pulumiReading(context: ReadingContext): ToolReading {
     chain,
     ownRegions,
     resource: ({ area, type }) => PULUMI_RESOURCES[`${area} ${type}`],
+    replication: ({ area, type }) => PULUMI_REPLICATIONS[`${area} ${type}`],
     functions: (data) => pulumiFunctions(context, data, projects),
     runsCode: ({ area }) => /^aws\.(ecs|ec2|apprunner|eks|batch)$/.test(area),
     deployment(data) {
