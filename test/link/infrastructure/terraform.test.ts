@@ -224,6 +224,49 @@ bucket copies 'copies' main.tf:11 → us-east-1`,
     );
   });
 
+  it('conditions that are decided, and what is made by none of them', () => {
+    const workspace = `
+// file: main.tf
+variable "stage" { default = "dev" }
+locals { isCopied = true }
+provider "aws" { region = local.isCopied && !(local.isCopied == false) ? "eu-west-1" : "us-east-1" }
+module "orders" {
+  source = "./table"
+  name   = "orders"
+  isPlain = true
+}
+module "carts" {
+  source = "./table"
+  name   = "carts"
+}
+module "none" {
+  count  = local.isCopied ? 0 : 1
+  source = "./table"
+  name   = "none"
+}
+resource "aws_sqs_queue" "mails" { count = var.stage == "prod" ? 1 : 0 }
+resource "aws_sqs_queue" "never" { for_each = toset([]) }
+// file: table/main.tf
+variable "name" {}
+variable "isPlain" { default = false }
+resource "aws_dynamodb_table" "plain" {
+  count = var.isPlain ? 1 : 0
+  name  = var.name
+}
+resource "aws_dynamodb_table" "copied" {
+  count = var.isPlain || var.name != "carts" ? 0 : 1
+  name  = var.name
+}
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:3 by eu-west-1 → eu-west-1
+table plain 'orders' table/main.tf:3 → eu-west-1
+table copied 'carts' table/main.tf:7 → eu-west-1
+queue mails '' main.tf:18 → eu-west-1`,
+    );
+  });
+
   it('a broken file', () => {
     const workspace = `
 // file: main.tf

@@ -28,6 +28,9 @@ scan().then(console.log);
 // file: Scripts/seed-all.js
 ${scan}
 scan();
+// file: src/_archive/server.js
+${scan}
+exports.handler = () => scan();
 // file: src/index.js
 ${scan}
 scan();
@@ -38,7 +41,7 @@ exports.up = () => scan();
 ${scan}
 exports.handler = () => scan();
 `).map((one) => one.split(';')[0]),
-      ['Scripts/seed-all.js: info', 'check-orders.js: info', 'order-worker.js: warning', 'src/index.js: warning', 'src/migrations/orders.js: info', 'src/orders.js: warning'],
+      ['Scripts/seed-all.js: info', 'check-orders.js: info', 'order-worker.js: warning', 'src/_archive/server.js: info', 'src/index.js: warning', 'src/migrations/orders.js: info', 'src/orders.js: warning'],
     );
   });
 

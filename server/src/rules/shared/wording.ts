@@ -42,8 +42,7 @@ export function dependents({ uses, operations }: Group, map: DependencyMap): str
   const reaching = (use: Use): readonly Entrypoint[] => {
     const all = entrypointsReaching(use).filter(({ kind }) => kind !== 'export');
     // An operation in a function that is handed its client is reached in other ways with other clients.
-    const own = use.clients.length > 1 ? all.filter((one) => withClient.has(one)) : all;
-    return own.length > 0 ? own : all;
+    return use.clients.length > 1 ? all.filter((one) => withClient.has(one)) : all;
   };
   const entrypoints = new Set(operations.flatMap(reaching)).size;
   const behind = entrypoints === 0 ? '' : `, behind ${count(entrypoints, 'entry point')}`;

@@ -3,7 +3,7 @@ import type { Location } from '../../../extract/location';
 import { OWN_REGION, type RegionSource } from '../declarations';
 import { concatenate, partOf, text, unknownValue } from '../values';
 import { callFunction } from './functions';
-import { alternatives, choice, isNothing, memberOf, members, nothing, plainValue, type TerraformValue } from './terraform-value';
+import { alternatives, certainText, choice, isNothing, memberOf, members, nothing, plainValue, type TerraformValue } from './terraform-value';
 
 const DEEPEST = 24;
 
@@ -106,7 +106,11 @@ export class TerraformModule {
       case 'object':
         return { kind: 'object', entries: expression.entries.map(({ key, value }) => [partOf(plainValue(this.evaluate(key, locals))), this.evaluate(value, locals)] as const), at };
       case 'conditional':
-        return choice([this.evaluate(expression.then, locals), this.evaluate(expression.otherwise, locals)], at);
+        return this.conditional(expression, locals);
+      case 'operation': {
+        const truth = this.truth(expression, locals);
+        return truth === undefined ? unknownValue('a condition', at) : text(String(truth), at);
+      }
       case 'call':
         return this.callFunction(expression.name, expression.args.map((arg) => this.evaluate(arg, locals)), at);
       case 'for':
@@ -118,6 +122,37 @@ export class TerraformModule {
       default:
         return unknownValue('an operation that is not modelled', at);
     }
+  }
+
+  private conditional({ condition, then, otherwise, at }: Extract<HclExpression, { kind: 'conditional' }>, locals: Locals): TerraformValue {
+    const truth = this.truth(condition, locals);
+    if (truth !== undefined) return this.evaluate(truth ? then : otherwise, locals);
+    return choice([this.evaluate(then, locals), this.evaluate(otherwise, locals)], at);
+  }
+
+  /** What a condition is, whatever somebody gives; undefined where that decides. */
+  private truth(condition: HclExpression, locals: Locals): boolean | undefined {
+    if (condition.kind !== 'operation') {
+      const known = certainText(this.evaluate(condition, locals));
+      return known === 'true' ? true : known === 'false' ? false : undefined;
+    }
+    const { operator, operands } = condition;
+    if (operator === '==' || operator === '!=') {
+      const [one, other] = operands.map((operand) => certainText(this.evaluate(operand, locals)));
+      return one === undefined || other === undefined ? undefined : (one === other) === (operator === '==');
+    }
+    const truths = operands.map((operand) => this.truth(operand, locals));
+    if (operator === '!') return truths[0] === undefined ? undefined : !truths[0];
+    const decisive = operator === '||';
+    if (truths.includes(decisive)) return decisive;
+    return truths.includes(undefined) ? undefined : !decisive;
+  }
+
+  /** `count = 0`, or nothing to make one for each of. */
+  isAbsent(body: HclBody): boolean {
+    const count = this.attribute(body, 'count');
+    const given = this.attribute(body, 'for_each');
+    return (count !== undefined && certainText(count) === '0') || (given !== undefined && members(given)?.length === 0);
   }
 
   private callFunction(name: string, args: readonly TerraformValue[], at: Location): TerraformValue {

@@ -1,6 +1,6 @@
 import type { Location } from '../../../extract/location';
 import type { RegionSource, VariableValue } from '../declarations';
-import { regionSource, unknownValue } from '../values';
+import { regionSource, UNKNOWN_PART, unknownValue } from '../values';
 
 /** What an expression gives. `choice`: one of these, by a condition or for each member of a collection. */
 export type TerraformValue =
@@ -45,6 +45,12 @@ export function memberOf(value: TerraformValue, key: string): TerraformValue {
   if (value.kind === 'list') return value.items[Number(key)] ?? unknownValue(`member ${key}`, value.at);
   const found = value.kind === 'object' ? value.entries.find(([name]) => name === key)?.[1] : undefined;
   return found ?? (value.kind === 'unknown' ? value : unknownValue(`member ${key}`, value.at));
+}
+
+/** A text that holds whatever whoever deploys gives. */
+export function certainText(value: TerraformValue): string | undefined {
+  const plain = plainValue(value);
+  return plain.kind === 'text' && plain.when === undefined && !plain.text.includes(UNKNOWN_PART) ? plain.text : undefined;
 }
 
 export function plainValue(value: TerraformValue): VariableValue {

@@ -78,6 +78,7 @@ class TerraformReader {
     for (const block of blocksOf(module.body, 'module')) runsCode = this.readCall(module, block, root) || runsCode;
     for (const block of blocksOf(module.body, 'resource')) {
       const [type = '', name = ''] = block.labels;
+      if (module.isAbsent(block.body)) continue;
       if (RUNS_CODE.test(type)) runsCode = true;
       const id = module.resource(type, name);
       const resource = id === undefined ? undefined : declaredResource(module, block, id, { service: this.serviceOf(type) ?? type, isTest: this.files.isTest(block.at.file) });
@@ -93,6 +94,7 @@ class TerraformReader {
   }
 
   private readCall(module: TerraformModule, block: HclBlock, root: string): boolean {
+    if (module.isAbsent(block.body)) return false;
     const source = attributeOf(block.body, 'source')?.value;
     const name = block.labels[0] ?? '';
     const registry = source?.kind === 'literal' ? String(source.value) : '';
