@@ -199,6 +199,10 @@ const CONSTRUCTORS: Readonly<Record<string, Intrinsic>> = {
   Promise: constructPromise,
   Proxy: (m, call) => proxy(m, call),
   URL: (m, call) => url(m, call),
+  URLSearchParams: (m, call) => {
+    const given = only(first(call));
+    return given?.kind === 'primitive' && typeof given.value === 'string' ? query(m, new URLSearchParams(given.value), call.at) : unknown('external', call.at, 'a query');
+  },
   Array: (m, call) => m.newArray([], call.at, UNDEFINED),
   Object: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }),
 };
@@ -213,10 +217,17 @@ function proxy(m: Machine, call: IntrinsicCall): Value {
 function url(m: Machine, call: IntrinsicCall): Value {
   return first(call).flatMap(({ guard, atom }): Value => {
     if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
-    const { href, host, hostname, pathname, origin, protocol, port, search } = new URL(atom.value);
+    const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value);
     const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);
-    return m.newRecord(Object.fromEntries(parts), call.at).map((made) => ({ guard, atom: made.atom }));
+    return m.newRecord({ ...Object.fromEntries(parts), searchParams: query(m, searchParams, call.at) }, call.at).map((made) => ({ guard, atom: made.atom }));
   });
+}
+
+/** The parameters of a literal query; `get` and `has` are those of a map. */
+function query(m: Machine, parameters: URLSearchParams, at: NodeRef): Value {
+  const object = m.newObject({ kind: 'map' }, at);
+  for (const [key, value] of [...parameters].reverse()) object.cell(key).value = primitive(value, at);
+  return just({ kind: 'object', object });
 }
 
 /** Globals of JavaScript and Node. */
