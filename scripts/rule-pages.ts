@@ -1,5 +1,10 @@
 import type { Rule } from '../server/src/rules/rule';
 
+function fixOf(fixable: Rule['meta']['fixable']): string {
+  if (fixable === 'safe') return 'safe: `--fix`, *fix all* and saving apply it, as it changes nothing that runs.';
+  return fixable ? 'a suggestion, to be chosen in the editor: it is never applied in bulk, as it changes which region is called, or needs values of yours.' : 'none.';
+}
+
 /** A rule's page, `docs/rules/<id>.md`. */
 export function rulePage({ meta }: Rule): string {
   const { docs } = meta;
@@ -7,7 +12,7 @@ export function rulePage({ meta }: Rule): string {
     `# ${meta.id}`,
     docs.summary,
     `**Severity:** ${meta.isOptional ? `off; \`"${meta.id}": "${meta.severity}"\` in the configuration turns it on` : meta.severity}. ${meta.severityReason}`,
-    `**Fix:** ${meta.fixable ? 'a suggestion, to be chosen in the editor: it is never applied in bulk, as it changes which region is called, or needs values of yours.' : 'none.'}`,
+    `**Fix:** ${fixOf(meta.fixable)}`,
     ...(meta.yieldsTo ? [`**Says nothing where** ${meta.yieldsTo.map(linked).join(', ')} reports the same use.`] : []),
     '## Why',
     docs.why,

@@ -22,6 +22,23 @@ const tests = {
     await eventually(async () => /\d+ region risks?/.test(await item.innerText()));
   },
 
+  async 'opens the page of a rule from the menu, and asks first'({ workbench, shot }) {
+    const { page } = workbench;
+    await workbench.openFile('packages/orders/src/receipts.ts');
+    await page.keyboard.press('Control+g');
+    await page.locator('.quick-input-widget input.input').fill(':3:45');
+    await page.keyboard.press('Enter');
+    const titles = await workbench.quickFixes();
+    assert.ok(titles.some((one) => one.startsWith('Open the documentation of ')), `no documentation among ${titles.join(', ')}`);
+    await workbench.choose('Open the documentation');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /\/docs\/rules\/[a-z0-9-]+\.md/);
+    await shot('documentation');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  },
+
   async 'applies a fix that is chosen from the menu'({ workbench, code, shot }) {
     const { page } = workbench;
     await workbench.openFile('packages/orders/src/receipts.ts');

@@ -90,6 +90,35 @@ ${IMPORT}
 const kept = globalThis as typeof globalThis & { db?: DynamoDBClient };
 const db = () => (kept.db ??= new DynamoDBClient({ region: 'us-east-1' }));
 export const handler = () => db().send(list); // → ListTables pinned us-east-1`,
+    'a global that another place sets': `
+${IMPORT}
+const settings = globalThis as unknown as { deployedRegion?: string };
+export const handler = () => new DynamoDBClient({ region: settings.deployedRegion ?? 'us-east-1' }).send(list); // → ListTables unresolved (external)`,
+    'arrays that are changed in place': `
+${IMPORT}
+const at = (region?: string) => new DynamoDBClient({ region });
+const regions = ['us-west-2', 'eu-west-1', 'us-east-1'];
+regions.sort();
+const [first] = regions;
+regions.reverse();
+const last = regions[0];
+regions.unshift('ap-south-1');
+const added = regions[0];
+regions.splice(0, 2, 'ca-central-1');
+const spliced = regions[0];
+const sites = [{ region: 'us-east-2', rank: 2 }, { region: 'us-west-1', rank: 1 }].sort((a, b) => a.rank - b.rank);
+export const one = () => at(first).send(list); // → ListTables pinned eu-west-1
+export const two = () => at(last).send(list); // → ListTables pinned us-west-2
+export const three = () => at(added).send(list); // → ListTables pinned ap-south-1
+export const four = () => at(spliced).send(list); // → ListTables pinned ca-central-1
+export const five = () => at(sites[0]?.region).send(list); // → ListTables pinned us-west-1`,
+    'the entries of one of two objects': `
+${IMPORT}
+const table = process.env.STAGE === 'prod' ? { home: 'us-east-1' } : { home: 'eu-west-1' };
+export const handler = () => Promise.all(Object.entries(table).map(([, region]) => new DynamoDBClient({ region }).send(list))); // → ListTables defaulted eu-west-1 by STAGE`,
+    'a text that is filled in before the program runs': `
+${IMPORT}
+export const handler = () => new DynamoDBClient({ region: '{{TABLE_REGION}}' }).send(list); // → ListTables unresolved (external)`,
     'the region and the configuration of another client': `
 ${IMPORT}
 const first = new DynamoDBClient({ region: 'us-east-1' });

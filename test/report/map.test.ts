@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import pc from 'picocolors';
+import type { DeclaredResource } from '../../server/src/link/infrastructure/declarations';
 import type { DependencyMap, Failure } from '../../server/src/link/map';
 import { mapDocument, mapJson } from '../../server/src/report/map-document';
 import { mapText } from '../../server/src/report/map-text';
@@ -55,6 +56,23 @@ describe('report/map-document', () => {
     const [mail] = document.uses;
     deepEqual(mail?.region.deployed, [{ region: 'eu-west-1', file: 'src/config.ts', line: 1, column: 4, note: 'says a comment' }]);
     deepEqual([mail?.operation, mail?.client], [undefined, undefined]);
+  });
+
+  it('tells what a declared resource is called and where its replicas are', () => {
+    const place = at('src/config.ts', "'us-east-1'");
+    const table: DeclaredResource = {
+      ...place, id: 'terraform:#orders', tool: 'terraform', kind: 'table', service: 'dynamodb', type: 'aws_dynamodb_table', logicalId: 'orders', deployment: 'terraform:',
+      name: { text: 'orders-\0', at: place },
+      replicas: [{ region: { kind: 'literal', region: 'us-west-2', at: place }, at: place }, { region: { kind: 'environment', variable: 'COPY', at: place }, at: place }, { region: { kind: 'unknown', reason: 'x', at: place }, at: place }],
+      consistency: 'eventual',
+    };
+    const declaring: DependencyMap = { ...map, uses: [{ ...map.uses[0]!, ...place, id: `resource:${table.id}`, kind: 'resource', isTest: false }], infrastructure: { ...map.infrastructure, resources: [table] } };
+    const [use] = mapDocument(declaring, text).uses;
+    const line = { file: 'src/config.ts', line: 2, column: 23 };
+    deepEqual(use?.resource, {
+      kind: 'table', type: 'aws_dynamodb_table', logicalId: 'orders', name: 'orders-*', consistency: 'eventual', witness: undefined, multiRegion: undefined,
+      replicas: [{ region: 'us-west-2', ...line }, { variable: 'COPY', ...line }, line],
+    });
   });
 
   it('tells what an entry point reaches, without tests and without a verdict', () => {

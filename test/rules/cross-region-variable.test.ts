@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/cross-region-variable';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'a queue of the own region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: https://sqs.us-east-1.amazonaws.com/1/orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('us-east-1', 'https://sqs.us-east-1.amazonaws.com/1/orders')}
 resources:
   Resources:
     Orders:
@@ -30,21 +17,7 @@ resources:
     },
     {
       name: 'what AWS has in one region only',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: arn:aws:iam::1:role/order
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1', 'arn:aws:iam::1:role/order')}
 resources:
   Resources:
     Orders:
@@ -55,21 +28,7 @@ resources:
     },
     {
       name: 'a function whose region cannot be told',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: \${ssm:/region}
-  environment:
-    TABLE: https://sqs.us-east-1.amazonaws.com/1/orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService(`\${ssm:/region}`, 'https://sqs.us-east-1.amazonaws.com/1/orders')}
 resources:
   Resources:
     Orders:
@@ -82,11 +41,7 @@ resources:
   invalid: [
     {
       name: 'an ARN of us-east-1 as a warning',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      code: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:
@@ -108,11 +63,7 @@ resources:
     },
     {
       name: 'a URL of another region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      code: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:

@@ -95,6 +95,50 @@ export const client = new DynamoDBClient({ region: process.env.AWS_REGION });
 `,
     },
     {
+      name: 'a local emulator beside one region',
+      code: `
+const AWS = require('aws-sdk');
+const isOffline = process.env.IS_OFFLINE;
+const tables = new AWS.DynamoDB.DocumentClient({
+  region: isOffline ? 'localhost' : 'us-east-1',
+//                                  ^^^^^^^^^^^ warning lost
+  endpoint: isOffline ? 'http://localhost:8000' : undefined,
+});
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+      fixed: `
+const AWS = require('aws-sdk');
+const isOffline = process.env.IS_OFFLINE;
+const tables = new AWS.DynamoDB.DocumentClient({
+  region: isOffline ? 'localhost' : process.env.AWS_REGION,
+  endpoint: isOffline ? 'http://localhost:8000' : undefined,
+});
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+    },
+    {
+      name: 'a region and a host beside it, once and with one fix',
+      code: `
+const AWS = require('aws-sdk');
+AWS.config.update({
+  region: 'us-east-1',
+//        ^^^^^^^^^^^ warning lost
+  endpoint: 'https://dynamodb.us-east-1.amazonaws.com',
+});
+const tables = new AWS.DynamoDB.DocumentClient();
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+      fixed: `
+const AWS = require('aws-sdk');
+AWS.config.update({
+  region: process.env.AWS_REGION,
+  endpoint: \`https://dynamodb.\${process.env.AWS_REGION}.amazonaws.com\`,
+});
+const tables = new AWS.DynamoDB.DocumentClient();
+exports.handler = ({ id }) => tables.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+    },
+    {
       name: 'a literal in another file',
       code: `
 // file: src/region.ts

@@ -12,6 +12,13 @@ export const api = 'https://your-endpoint-here.us-east-1.amazonaws.com/dev';
 `,
     },
     {
+      name: 'the host of a client whose region is pinned beside it, which is one problem',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({ region: 'us-east-1', endpoint: 'https://dynamodb.us-east-1.amazonaws.com' });
+`,
+    },
+    {
       name: 'a host with the region of the environment',
       code: `
 export const host = \`https://dynamodb.\${process.env.AWS_REGION}.amazonaws.com\`;

@@ -77,6 +77,8 @@ async function checkFix(workspace: EditableWorkspace, before: Analysis, diagnost
     assert.deepEqual(again.map(({ message }) => message), [], `${what} leaves the finding.`);
     return analysis;
   });
+  const unread = after.map.problems.filter(({ file, message }) => !before.map.problems.some((other) => other.file === file && other.message === message));
+  assert.deepEqual(unread.map(({ file, message }) => `${file}: ${message}`), [], `${what} breaks a file.`);
   // What decides the same client once this literal does not, such as a fallback behind it, is no new finding unless it is graver.
   const client = placeOfUse(before, diagnostic);
   const isNext = (one: Diagnostic): boolean => {

@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/idle-replica';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'a second deployment beside the replica',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: \${opt:region, 'eu-west-1'}
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService(`\${opt:region, 'eu-west-1'}`)}
 resources:
   Resources:
     Orders:
@@ -37,17 +24,7 @@ resources:
       name: 'code that is not known',
       code: `
 // file: src/order.ts
-export const handler = () => 1;
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => 1;${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -65,17 +42,7 @@ resources:
 // file: src/order.ts
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({ region: 'eu-west-1' });
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -91,21 +58,7 @@ resources:
   invalid: [
     {
       name: 'one deployment',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:

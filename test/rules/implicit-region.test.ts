@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/implicit-region';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'a region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -30,20 +17,7 @@ resources:
     },
     {
       name: 'a region on the command line',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService(undefined)}
 resources:
   Resources:
     Orders:
@@ -78,12 +52,47 @@ provider:
   ],
   invalid: [
     {
-      name: 'a service without a region',
+      name: 'a stack of the CDK without an environment, as a hint',
       code: `
+// file: cdk.json
+{ "app": "npx tsx bin/app.ts" }
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+const stack = new Stack(new App(), 'Shop');
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint lastResort
+new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', handler: 'handler' });
 // file: src/order.ts
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+export const handler = () => client.send(new GetItemCommand({ TableName: 'orders', Key: {} }));
+`,
+    },
+    {
+      name: 'a configuration of SST without a provider',
+      code: `
+// file: sst.config.ts
+export default $config({
+//             ^^^^^^^ hint lastResort
+  app(input) {
+    return {
+      name: 'shop',
+      home: 'aws',
+    };
+  },
+  async run() {
+    new sst.aws.Function('Order', { handler: 'src/order.handler' });
+  },
+});
+// file: src/order.ts
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: 'orders', Key: {} }));
+`,
+    },
+    {
+      name: 'a service without a region',
+      code: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:
@@ -101,11 +110,7 @@ resources:
       Properties:
         TableName: orders
 `,
-      fixed: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      fixed: `${ORDER_HANDLER}
 // file: serverless.yml
 service: shop
 provider:

@@ -23,7 +23,7 @@ export async function handler() {
     return await orders.send(new GetItemCommand({ TableName: 'orders', Key: {} }));
   } catch {
     return orders.send(new QueryCommand({ TableName: 'archive' }));
-//                ^^^^ warning lost
+//                ^^^^ info lost
   }
 }
 `,

@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/pinned-beside-replica';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'code that calls its own region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -37,17 +24,7 @@ resources:
 // file: src/order.ts
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({ region: 'eu-west-1' });
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -64,17 +41,7 @@ resources:
 // file: src/order.ts
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({ region: 'us-east-1' });
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));${orderService('us-east-1')}
 resources:
   Resources:
     Orders:
@@ -93,17 +60,7 @@ resources:
 // file: src/order.ts
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({ region: 'eu-west-1' });
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:

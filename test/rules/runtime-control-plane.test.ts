@@ -23,6 +23,16 @@ await new SQSClient({}).send(new CreateQueueCommand({ QueueName: 'jobs' }));
 `,
     },
     {
+      name: 'a Lambda function that answers nobody',
+      code: `
+${head}
+export const handler = async (event: { RequestType: string }) => {
+  if (event.RequestType === 'Create') await client.send(new CreateQueueCommand({ QueueName: 'jobs' }));
+  return { PhysicalResourceId: 'jobs' };
+};
+`,
+    },
+    {
       name: 'an operation that the options allow',
       options: { allowOperations: ['sqs:Create*'] },
       code: `
@@ -42,6 +52,29 @@ export async function POST() {
   return Response.json(await client.send(new CreateQueueCommand({ QueueName: 'tenant' })));
 //                                  ^^^^ info request
 }
+`,
+    },
+    {
+      name: 'a queue that a Lambda function behind an API makes',
+      code: `
+${head}
+const answer = (statusCode: number, body: unknown) => ({ statusCode, body: JSON.stringify(body) });
+export const handler = async (event: { tenant: string }) => {
+  const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: event.tenant }));
+//                                  ^^^^ info request
+  return answer(200, { QueueUrl });
+};
+`,
+    },
+    {
+      name: 'one that answers by calling back, in the other SDK',
+      code: `
+import AWS from 'aws-sdk';
+const iam = new AWS.IAM();
+exports.handler = (event, context, callback) => {
+  iam.createUser({ UserName: event.name }, (error) => callback(error, { statusCode: error ? 500 : 201 }));
+//    ^^^^^^^^^^ info request
+};
 `,
     },
     {

@@ -107,6 +107,34 @@ variable "standbys" {
   default = ["eu-central-1"]
 }
 `,
+      fixed: `
+// file: src/order.ts
+import { SecretsManagerClient, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+const client = new SecretsManagerClient({});
+export const handler = () => client.send(new GetSecretValueCommand({ SecretId: 'payment' }));
+// file: infra/main.tf
+provider "aws" {
+  region = "eu-west-1"
+}
+resource "aws_dynamodb_table" "orders" {
+  name = "orders"
+  dynamic "replica" {
+    for_each = toset(var.standbys)
+    content {
+      region_name = replica.value
+    }
+  }
+}
+resource "aws_secretsmanager_secret" "payment" {
+  name = "payment"
+  replica {
+    region = "eu-central-1"
+  }
+}
+variable "standbys" {
+  default = ["eu-central-1"]
+}
+`,
     },
   ],
 });

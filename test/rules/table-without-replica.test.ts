@@ -1,25 +1,12 @@
 import rule from '../../server/src/rules/table-without-replica';
+import { ORDER_HANDLER, orderService } from '../support/order-service';
 import { testRule } from '../support/rule-tester';
 
 testRule(rule, {
   valid: [
     {
       name: 'a table with a replica',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('us-east-1')}
 resources:
   Resources:
     Orders:
@@ -35,17 +22,7 @@ resources:
       name: 'a table that no code is known to use',
       code: `
 // file: src/order.ts
-export const handler = () => 1;
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+export const handler = () => 1;${orderService('us-east-1')}
 resources:
   Resources:
     Orders:
@@ -56,21 +33,7 @@ resources:
     },
     {
       name: 'a table whose region cannot be told',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: \${ssm:/region}
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService(`\${ssm:/region}`)}
 resources:
   Resources:
     Orders:
@@ -81,21 +44,7 @@ resources:
     },
     {
       name: 'a replica whose region cannot be told',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('us-east-1')}
 resources:
   Resources:
     Orders:
@@ -111,11 +60,7 @@ resources:
   invalid: [
     {
       name: 'a table of a CDK stack whose region is concrete, with a replica to begin with',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      code: `${ORDER_HANDLER}
 // file: bin/app.ts
 import { App, Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
@@ -127,11 +72,7 @@ const table = new TableV2(stack, 'Orders', {
 });
 new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', environment: { TABLE: table.tableName } });
 `,
-      fixed: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
+      fixed: `${ORDER_HANDLER}
 // file: bin/app.ts
 import { App, Stack } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
@@ -146,21 +87,7 @@ new NodejsFunction(stack, 'Order', { entry: 'src/order.ts', environment: { TABLE
     },
     {
       name: 'a table by a variable that the function is given; another rule has warned of its region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: us-east-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('us-east-1')}
 resources:
   Resources:
     Orders:
@@ -172,21 +99,7 @@ resources:
     },
     {
       name: 'a table in another region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -198,21 +111,7 @@ resources:
     },
     {
       name: 'a global table of one region',
-      code: `
-// file: src/order.ts
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({});
-export const handler = () => client.send(new GetItemCommand({ TableName: process.env.TABLE, Key: {} }));
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: eu-west-1
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+      code: `${ORDER_HANDLER}${orderService('eu-west-1')}
 resources:
   Resources:
     Orders:
@@ -230,17 +129,7 @@ resources:
 // file: src/order.ts
 import { DynamoDB } from 'aws-sdk';
 const tables = new DynamoDB.DocumentClient();
-exports.handler = () => tables.get({ TableName: 'orders', Key: {} }).promise();
-// file: serverless.yml
-service: shop
-provider:
-  name: aws
-  region: \${self:custom.regions.\${sls:stage}}
-  environment:
-    TABLE: !Ref Orders
-functions:
-  order:
-    handler: src/order.handler
+exports.handler = () => tables.get({ TableName: 'orders', Key: {} }).promise();${orderService(`\${self:custom.regions.\${sls:stage}}`)}
 resources:
   Resources:
     Orders:

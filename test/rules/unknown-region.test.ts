@@ -86,6 +86,21 @@ export const archive = new S3Client({ region });
       ],
     },
     {
+      name: 'an availability zone, and a region in capitals',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const zone = new S3Client({ region: 'us-east-1a' });
+//                                         ^^^^^^^^^^^^ error meant
+export const capitals = new S3Client({ region: process.env.REGION ?? 'EU-WEST-1' });
+//                                                                   ^^^^^^^^^^^ error meant
+`,
+      fixed: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const zone = new S3Client({ region: 'us-east-1' });
+export const capitals = new S3Client({ region: process.env.REGION ?? 'eu-west-1' });
+`,
+    },
+    {
       name: 'a misspelt region in an ARN',
       code: `
 export const topic = 'arn:aws:sns:us-wset-2:123456789012:orders';

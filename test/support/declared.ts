@@ -10,6 +10,9 @@ export function declared(workspace: string): string {
   const at = ({ file, range }: Location): string => `${file}:${new LineIndex(files.get(file) ?? '').lineColumn(range.start).line}`;
   const regions = (places: readonly { readonly region: string }[] = []): string => [...new Set(places.map(({ region }) => region))].join(' and ') || 'nowhere';
   const { deployments, environments, functions, resources } = map.infrastructure;
+  /** Ids of what programs make have the place in them. */
+  const named = (id: string): string => (id.includes(' ') ? (resources.find((one) => one.id === id)?.logicalId ?? id) : id.replace(/^.*#/, ''));
+  const variablesText = (variables: Variables): string => variablesAsText(variables, named);
   return [
     ...deployments.map((one) => `${one.tool} ${one.name ?? ''} ${at(one)} by ${one.regions.map(sourceText).join(' | ')} → ${regions(one.deployedTo)}${variablesText(one.variables)}`),
     ...environments.map((one) => `${one.tool} ${one.name ?? ''} ${at(one)} for ${one.covers.map((cover) => cover || '.').join()}${variablesText(one.variables)}`),
@@ -19,7 +22,7 @@ export function declared(workspace: string): string {
       const more = [...(replicas.length > 0 ? [`replicas ${replicas.join(', ')}`] : []), ...(one.consistency === 'strong' ? ['strong'] : []), ...(one.witness ? [`witness ${sourceText(one.witness)}`] : []), ...(one.isMultiRegion ? ['multi-region'] : [])];
       return `${one.kind} ${one.logicalId} '${one.name?.text.replaceAll('\0', '…') ?? ''}' ${at(one)} → ${regions(one.deployedTo)} ${more.join(' ')}`;
     }),
-    ...map.uses.filter(({ kind }) => kind === 'operation').map((use) => `${use.operation ?? ''} ${at(use)} ${use.region.binding} → ${regions(use.region.deployed)} on ${use.resources?.map((id) => id.replace(/^.*#/, '')).join() ?? 'something'}${use.follows ? (use.follows.deployment ? ', follows' : ', stays behind') : ''}`),
+    ...map.uses.filter(({ kind }) => kind === 'operation').map((use) => `${use.operation ?? ''} ${at(use)} ${use.region.binding} → ${regions(use.region.deployed)} on ${use.resources?.map(named).join() ?? 'something'}${use.follows ? (use.follows.deployment ? ', follows' : ', stays behind') : ''}`),
     ...map.problems.map(({ file, message }) => `problem ${file} ${message}`),
   ].map((line) => line.replace(/ +/g, ' ').trim()).join('\n');
 }
@@ -37,19 +40,19 @@ function sourceText(source: RegionSource): string {
   }
 }
 
-function variablesText(variables: Variables): string {
-  const texts = Object.entries(variables).map(([name, value]) => `${name}=${valueText(value)}`);
+function variablesAsText(variables: Variables, named: (id: string) => string): string {
+  const texts = Object.entries(variables).map(([name, value]) => `${name}=${valueText(value, named)}`);
   return texts.length === 0 ? '' : ` with ${texts.join(' ')}`;
 }
 
-function valueText(value: VariableValue): string {
+function valueText(value: VariableValue, named: (id: string) => string): string {
   switch (value.kind) {
     case 'text':
       return value.text.replaceAll('\0', '…');
     case 'resource':
-      return `${value.resource.replace(/^.*#/, '')}.${value.attribute}`;
+      return `${named(value.resource)}.${value.attribute}`;
     case 'environment':
-      return `$${value.variable}${value.fallback ? ` or ${valueText(value.fallback)}` : ''}`;
+      return `$${value.variable}${value.fallback ? ` or ${valueText(value.fallback, named)}` : ''}`;
     default:
       return '?';
   }

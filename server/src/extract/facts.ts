@@ -135,7 +135,7 @@ export interface ClassFact {
   readonly construct?: FunctionFact;
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
-  /** Of its members and their parameters: evaluated when the class is declared. */
+  /** Of its fields and accessors and of all parameters: evaluated when the class is declared. Methods have their own. */
   readonly memberDecorators: readonly Expression[];
 }
 

@@ -124,7 +124,8 @@ function* furtherFiles(interpreter: Interpreter, importers: ImporterIndex, files
     if (!files.has(file)) continue;
     if (carriesClient(interpreter, commonJs.members.get('exports')?.read() ?? [])) yield* importers.importersOfExport(file, '*');
     for (const [name, cell] of exports.members) {
-      if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name)) continue;
+      // Those who import what another module of the workspace exports are found from there.
+      if (facts.body.some((statement) => statement.kind === 're-export' && statement.exported === name && interpreter.input.resolver.resolve(file, statement.specifier).kind === 'file')) continue;
       if (carriesClient(interpreter, cell.read())) yield* importers.importersOfExport(file, name);
       else if (cell.read().some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'class')) yield* importers.subclassesOf(file, name);
     }

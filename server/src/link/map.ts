@@ -115,6 +115,8 @@ export interface Use extends Location {
 export interface Entrypoint extends Location {
   readonly name?: string;
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
+  /** Somebody waits for its answer: a route, or a Lambda function that answers with an HTTP status. */
+  readonly isRequest?: boolean;
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
   /** How many calls on its way are not followed: into code that nobody sees with functions or clients in hand, or beyond a bound. Absent: none. */

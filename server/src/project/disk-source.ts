@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileProblem } from '../extract/location';
 import { isCandidate, isCode, isModuleDescription, isSkippedFolder } from './candidates';
+import { isCopy } from './copies';
 import { type FileContent, FileReader } from './file-content';
 import type { FileSource } from './file-source';
 import type { FileStamp } from './file-stamps';
@@ -56,7 +57,8 @@ export class DiskSource implements FileSource {
   }
 
   mayMatter(file: string): boolean {
-    return this.content(file)?.matters ?? false;
+    const content = this.content(file);
+    return content !== undefined && content.matters && !isCopy(file, content.text, (other) => this.exists(other));
   }
 
   problems(): readonly FileProblem[] {

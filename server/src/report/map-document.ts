@@ -1,7 +1,9 @@
 import type { Location } from '../extract/location';
+import type { DeclaredResource } from '../link/infrastructure/declarations';
 import type { DependencyMap, Entrypoint, Failure, RegionBinding, Use, Verdict } from '../link/map';
 import { type Concentration, concentrationFrom, concentrationOf } from './concentration';
 import { Places } from './places';
+import { resourceDocument } from './resource-document';
 
 /** Which package a file belongs to; undefined outside packages. */
 export type PackageOf = (file: string) => string | undefined;
@@ -12,9 +14,10 @@ export function mapDocument(map: DependencyMap, text: (file: string) => string |
   const uses = map.uses.filter(({ isTest }) => !isTest);
   const byId = new Map(uses.map((use) => [use.id, use]));
   const listed: ReadonlySet<string> = new Set(byId.keys());
+  const resources = new Map(map.infrastructure.resources.map((resource) => [`resource:${resource.id}`, resource]));
   return {
     version: 1,
-    uses: uses.map((use) => useDocument(use, listed, places)),
+    uses: uses.map((use) => useDocument(use, listed, resources, places)),
     entrypoints: map.entrypoints.map((entrypoint) => ({ ...entrypointDocument(entrypoint, listed, places), concentration: concentrationFrom(entrypoint, byId) })),
     concentration: { workspace: concentrationOf(map), packages: packageConcentrations(map, packageOf) },
   };
@@ -30,8 +33,9 @@ function packageConcentrations(map: DependencyMap, packageOf: PackageOf): Readon
   return Object.fromEntries(names.map((name) => [name, concentrationOf(map, (file) => files.get(file) === name)]));
 }
 
-function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
+function useDocument(use: Use, listed: ReadonlySet<string>, resources: ReadonlyMap<string, DeclaredResource>, places: Places) {
   const { line, column } = places.of(use);
+  const declared = use.kind === 'resource' ? resources.get(use.id) : undefined;
   return {
     id: use.id,
     kind: use.kind,
@@ -42,6 +46,7 @@ function useDocument(use: Use, listed: ReadonlySet<string>, places: Places) {
     client: use.kind === 'operation' ? use.clients.filter((id) => listed.has(id)) : undefined,
     ...(use.follows && { follows: use.follows }),
     ...(use.resources && { resources: use.resources.map((id) => `resource:${id}`) }),
+    ...(declared && { resource: resourceDocument(declared, places) }),
     region: regionDocument(use.region, places),
     hosts: use.hosts,
     hostedIn: use.hostedIn,

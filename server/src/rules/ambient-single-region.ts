@@ -18,8 +18,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: '{clientsAre} in {region} only: the environment decides, and the workspace deploys to no other region ({note}). On 2025-10-20 {effect}.',
-      single: '{clientsAre} in {region} only: the environment decides, and the workspace deploys to no other region ({note}).',
+      lost: '{clientsAre} in {region} only: the environment decides, and this code is deployed to no other region ({note}). On 2025-10-20 {effect}.',
+      single: '{clientsAre} in {region} only: the environment decides, and this code is deployed to no other region ({note}).',
     },
     docs: {
       summary: 'The environment decides the region, and the workspace deploys to one only.',

@@ -2,9 +2,9 @@ import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
-import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
-import { decider, dependents } from './shared/wording';
+import { unpin } from './shared/unpinning';
+import { clientsAre, decider, dependents } from './shared/wording';
 
 const service = 'dynamodb';
 
@@ -17,8 +17,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}. On 2025-10-20 {effect}.',
-      pinned: 'DynamoDB is reached in {region} only, pinned by {decider}{away}{dependents}.',
+      lost: '{reached}, pinned by {decider}{away}{dependents}. On 2025-10-20 {effect}.',
+      pinned: '{reached}, pinned by {decider}{away}{dependents}.',
     },
     docs: {
       summary: 'DynamoDB is reached in one literal region only.',
@@ -53,21 +53,17 @@ export const loadOrder = (id: string) =>
   },
 
   check(context) {
-    const { map, text, isReported, report } = context;
+    const { map, aws, text, isReported, report } = context;
     const all = subjectsOf(context);
     const pinned = all.filter(({ use, decision }) => use.service === service && decision.kind === 'pinned' && !isReported(use));
     for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
       const [region = ''] = group.decision.regions;
-      const { literal } = group.decision;
       const effect = lossOf(group, map);
-      const place = {
-        at: group.at,
-        related: group.related,
-        uses: [...group.uses, ...group.operations],
-        fixes: literal ? takeFromEnvironment(literal, region, text) : [],
-      };
-      const data = { region, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group, map) };
+      const { fixes, hosts } = unpin(group, map, text);
+      const place = { at: group.at, related: group.related, uses: [...group.uses, ...group.operations, ...hosts], fixes };
+      const reached = group.operations.length > 0 ? `DynamoDB is reached in ${region} only` : `${clientsAre(group.uses, aws)} in ${region}`;
+      const data = { reached, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group, map) };
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }

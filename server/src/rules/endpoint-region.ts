@@ -9,7 +9,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'A host of one region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region.',
     fixable: true,
-    yieldsTo: ['queue-url-region', 'unknown-region'],
+    yieldsTo: ['dynamodb-single-region', 'pinned-region', 'queue-url-region', 'unknown-region'],
     /** Services that may be named by host, by SDK package suffix: the routing-control endpoints of ARC are meant to be written down. */
     defaultOptions: { allowServices: ['route53-recovery-cluster'] },
     messages: {

@@ -1,5 +1,6 @@
 import ambientSingleRegion from './ambient-single-region';
 import arnRegion from './arn-region';
+import bucketWithoutReplica from './bucket-without-replica';
 import configInArray from './config-in-array';
 import crossRegionVariable from './cross-region-variable';
 import disallowedRegion from './disallowed-region';
@@ -32,6 +33,7 @@ import unknownRegion from './unknown-region';
 export const rules: readonly Rule[] = [
   ambientSingleRegion,
   arnRegion,
+  bucketWithoutReplica,
   configInArray,
   crossRegionVariable,
   disallowedRegion,

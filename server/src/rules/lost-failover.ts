@@ -5,14 +5,14 @@ import { list } from './shared/wording';
 export default defineRule({
   meta: {
     id: 'lost-failover',
-    severity: 'warning',
-    severityReason: 'It is called only when the region has failed, and fails with it.',
+    severity: 'info',
+    severityReason: 'Whether it is meant for the failure of a region cannot be told: a call also fails for its own reasons, such as a condition that does not hold.',
     fixable: false,
     yieldsTo: ['runtime-control-plane'],
     defaultOptions: {},
     messages: {
-      lost: '{operation} is called only when DynamoDB in us-east-1 has failed, and is lost with it: it goes to {region} as well.',
-      controlPlane: '{operation} is called only when DynamoDB in us-east-1 has failed, and belongs to the control plane of {service}, which may be impaired with it. {dataPlane}',
+      lost: '{operation} is called when a call before it has failed. Where that is because of DynamoDB in us-east-1, as on 2025-10-20, it is lost as well: it goes to {region}.',
+      controlPlane: '{operation} is called when a call before it has failed, and belongs to the control plane of {service}, which may be impaired while DynamoDB in us-east-1 is. {dataPlane}',
     },
     docs: {
       summary: 'What is done when a region fails needs that region.',

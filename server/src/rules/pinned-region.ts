@@ -2,8 +2,8 @@ import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
 import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
-import { takeFromEnvironment } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
+import { unpin } from './shared/unpinning';
 import { clientsAre, decider, list, variables } from './shared/wording';
 
 export default defineRule({
@@ -48,16 +48,12 @@ export const uploads = new S3Client({});`,
         (decision.kind === 'pinned' || decision.kind === 'selected') && !options.allowServices.includes(use.service) && !isReported(use),
     );
     for (const group of groupsOf(mine, all, context)) {
-      const { regions, literal, kind } = group.decision;
+      const { regions, kind } = group.decision;
       const [region = ''] = regions;
       // One of several regions on purpose: with the environment's region in its place two clients would call the same one.
       const isOneOfSeveral = group.uses.some(({ service }) => isReachedElsewhere(service, group, map));
-      const place = {
-        at: group.at,
-        related: group.related,
-        uses: [...group.uses, ...group.operations],
-        fixes: literal && kind === 'pinned' && !isOneOfSeveral ? takeFromEnvironment(literal, region, text) : [],
-      };
+      const { fixes, hosts } = kind === 'pinned' && !isOneOfSeveral ? unpin(group, map, text) : { fixes: [], hosts: [] };
+      const place = { at: group.at, related: group.related, uses: [...group.uses, ...group.operations, ...hosts], fixes };
       const subject = clientsAre(group.uses, aws);
       if (kind === 'selected') {
         report({ messageId: 'selected', data: { clientsAre: subject, regions: list(regions, 'or'), variables: variables(group.uses) }, ...place });

@@ -75,6 +75,7 @@ const setByLambda = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 function runsInLambdaOnly(use: Use, operations: readonly Use[], map: DependencyMap): boolean {
   if (!use.region.environment.some((name) => setByLambda.includes(name))) return false;
   const { entrypointsReaching } = indexOf(map);
-  const entrypoints = [use, ...operations].flatMap((one) => entrypointsReaching(one));
+  // Nobody is known to call what is merely exported beside a handler.
+  const entrypoints = [use, ...operations].flatMap((one) => entrypointsReaching(one)).filter(({ kind }) => kind !== 'export');
   return entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
 }

@@ -41,7 +41,8 @@ export interface RuleMeta<Messages extends Record<string, string>, Options exten
   readonly severity: Severity;
   /** One sentence: why this severity and no other. */
   readonly severityReason: string;
-  readonly fixable: boolean;
+  /** `safe`: what it fixes can be applied in bulk; true: its fixes are suggestions. */
+  readonly fixable: boolean | 'safe';
   /** Runs only where the configuration gives it a severity. */
   readonly isOptional?: true;
   /** Ids of more specific rules: they run first, and what they report is not reported again (see `RuleContext.isReported`). */

@@ -66,9 +66,9 @@ function isAllowed(name: string, allowed: readonly string[]): boolean {
   return allowed.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
 }
 
-/** Functions of AWS may as well be what deploys: only what answers a web request is certain. */
+/** A function of AWS that answers no request may as well be what deploys. */
 function requestReaching(use: Use, map: DependencyMap): Entrypoint | undefined {
-  return indexOf(map).entrypointsReaching(use).find(({ kind }) => kind === 'http');
+  return indexOf(map).entrypointsReaching(use).find(({ isRequest }) => isRequest);
 }
 
 const FAILOVER = /fail-?over|switch-?over|disaster-?recovery|evacuat/i;

@@ -1,10 +1,9 @@
 import type { DeclaredResource } from '../link/infrastructure/declarations';
-import type { DependencyMap } from '../link/map';
 import { defineRule } from './rule';
-import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
+import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
+import { elsewhere } from './shared/elsewhere';
 import { addReplica } from './shared/replica-edits';
-import { list } from './shared/wording';
 
 export default defineRule({
   meta: {
@@ -86,16 +85,4 @@ resource "aws_secretsmanager_secret" "payment" {
 
 function lacksReplica({ kind, replicas, isMultiRegion }: DeclaredResource): boolean {
   return replicas.length === 0 && (kind === 'secret' || (kind === 'key' && isMultiRegion !== true));
-}
-
-/** What the workspace has in other regions, as a clause, and which they are. */
-function elsewhere({ infrastructure: { resources, functions } }: DependencyMap, region: string): { readonly clause: string; readonly regions: readonly string[] } | undefined {
-  for (const table of resources) {
-    const regions = table.kind === 'table' && !table.isTest ? (replicaRegions(table) ?? []).filter((one) => one !== region) : [];
-    if (regions.length > 0) return { clause: `the table ${resourceName(table)} has a replica in ${list(regions, 'and')}`, regions };
-  }
-  const twice = functions.find(({ deployedTo }) => regionsIn(deployedTo).includes(region) && regionsIn(deployedTo).length > 1);
-  if (!twice) return undefined;
-  const regions = regionsIn(twice.deployedTo).filter((one) => one !== region);
-  return { clause: `the function ${twice.name} runs in ${list(regions, 'and')} as well`, regions };
 }

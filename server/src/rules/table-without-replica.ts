@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'A table in one region may be all that is needed; it is a warning where the outage of 2025-10-20 would have cut code off from it and no other rule says so.',
     fixable: true,
-    yieldsTo: ['ambient-single-region', 'dynamodb-single-region'],
+    yieldsTo: ['ambient-single-region', 'dynamodb-single-region', 'region-fallback'],
     defaultOptions: {},
     messages: {
       lost: 'The table {name} is in {region} only: it has no replica, and {operations} on it. On 2025-10-20 {effect}.',

@@ -15,6 +15,7 @@ export default defineRule({
     defaultOptions: { regions: [] as readonly string[] },
     messages: {
       unknown: '{region} is no region of AWS, so the host of that name does not exist and every call fails. The nearest are {nearest}.',
+      meant: '{text} is {what} and no region of AWS, so every call fails. The region is {region}.',
       pseudo: '{region} stands for a region only where a service has a global endpoint. {service} has none, so the host {host} does not exist and every call fails.',
     },
     docs: {
@@ -57,16 +58,31 @@ export const standby = new S3Client({ region: 'us-west-2' });`,
       }
     }
     for (const { region, at, uses } of found.values()) {
+      const meant = meantBy(region, aws);
+      if (meant !== undefined) {
+        const what = meant === region.toLowerCase() ? 'in capitals' : 'an availability zone';
+        report({ messageId: 'meant', data: { text: region, what, region: meant }, at, uses, fixes: correctRegion(at, region, [meant], text) });
+        continue;
+      }
       const nearest = aws.nearestRegions(region);
       report({ messageId: 'unknown', data: { region, nearest: list(nearest, 'and') }, at, uses, fixes: correctRegion(at, region, nearest, text) });
     }
   },
 });
 
-function unknownRegions({ region, traits }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
+function unknownRegions({ kind, region, traits }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
   if (traits.includes('localEndpoint') || traits.includes('mentionOnly')) return [];
   const named = new Set([...region.values, ...region.possible.map(({ value }) => value)]);
-  return [...named].filter((value) => aws.looksLikeRegion(value) && !aws.isRegion(value) && !known.includes(value));
+  const isCall = kind === 'client' || kind === 'operation';
+  return [...named].filter((value) => !aws.isRegion(value) && !known.includes(value) && (aws.looksLikeRegion(value) || (isCall && meantBy(value, aws) !== undefined)));
+}
+
+/** The region that people mean by an availability zone, or by capitals: hosts take any, signatures do not. */
+function meantBy(value: string, aws: AwsCatalog): string | undefined {
+  const small = value.toLowerCase();
+  if (small !== value && aws.isRegion(small)) return small;
+  const carried = aws.regionCarriedBy(value);
+  return carried?.kind === 'availability-zone' ? carried.region : undefined;
 }
 
 /** The literal that holds the region; the use itself where the region is put together of several. */

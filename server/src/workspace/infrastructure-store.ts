@@ -41,6 +41,10 @@ export class InfrastructureStore implements InfrastructureFiles {
     });
   }
 
+  get names(): readonly string[] {
+    return this.texts.files();
+  }
+
   facts(file: string): InfrastructureFacts | undefined {
     const read = this.read(file);
     if (!read) return undefined;

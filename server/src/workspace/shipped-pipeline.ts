@@ -16,7 +16,7 @@ export const shippedPipeline: Pipeline = {
   resolver: createModuleResolver,
   testMatcher: ({ tests }, root) => compileGlobs(tests, root),
   prepare: async (files) => {
-    if (files.some((file) => /\.(?:tf|tfvars)$/.test(file))) await loadGrammar(grammarFiles);
+    if (files.some((file) => /\.(?:tf|tfvars)$|(?:^|\/)terragrunt\.hcl$/.test(file))) await loadGrammar(grammarFiles);
   },
   linker: createLinker,
   rules,

@@ -1,5 +1,7 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { declared } from '../../support/declared';
+import { analyzedInMemory } from '../../support/in-memory';
+import { splitFiles } from '../../support/marked-code';
 
 describe('link/deployed/deployed-uses', () => {
   it('each function has its own region and variables, though they share the code', () => {
@@ -144,6 +146,54 @@ export const work = () => new SQSClient({}).send(new SendMessageCommand({ QueueU
       `serverless a services/a/serverless.yml:2 by eu-west-1 → eu-west-1
 serverless b services/b/serverless.yml:2 by eu-west-2 → eu-west-2
 SendMessage library/worker.ts:2 ambient → nowhere on something`,
+    );
+  });
+
+  it('a stack that no app of the workspace makes takes the only region of its tool, if there is one', () => {
+    const workspace = (other: string): string => `
+// file: shop/sst.config.ts
+import { Orders } from './Orders';
+export default { config: () => ({ name: 'shop', region: 'eu-west-1' }), stacks: (app) => app.stack(Orders) };
+// file: shop/Orders.ts
+import { Function, type StackContext } from 'sst/constructs';
+export function Orders({ stack }: StackContext) { new Function(stack, 'order', { handler: 'src/order.main' }); }
+// file: other/sst.config.ts
+import { Queue, type StackContext } from 'sst/constructs';
+function Mails({ stack }: StackContext) { new Queue(stack, 'mails'); }
+export default { config: () => ({ name: 'other', region: '${other}' }), stacks: (app) => app.stack(Mails) };
+// file: templates/stacks/Notes.ts
+import { Function, type StackContext } from 'sst/constructs';
+export function Notes({ stack }: StackContext) { new Function(stack, 'note', { handler: 'src/note.main' }); }
+// file: templates/src/note.ts
+import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';
+export const main = () => new S3Client({}).send(new PutObjectCommand({ Bucket: 'b', Key: 'k' }));
+// file: templates/package.json
+{}
+`;
+    const told = (text: string): string => declared(text).split('\n').filter((line) => /PutObject|note/.test(line)).join('\n');
+    equal(told(workspace('eu-west-1')), `function note templates/stacks/Notes.ts:2 = templates/src/note.ts main → eu-west-1\nPutObject templates/src/note.ts:2 ambient → eu-west-1 on something`);
+    equal(told(workspace('us-east-1')), `function note templates/stacks/Notes.ts:2 = templates/src/note.ts main → nowhere\nPutObject templates/src/note.ts:2 ambient → nowhere on something`);
+  });
+
+  it('says where a region is only assumed: what holds for the whole workspace, and the only one that it deploys to', () => {
+    const assumed = (workspace: string): readonly string[] =>
+      analyzedInMemory(splitFiles(workspace)).map.uses.filter(({ kind }) => kind === 'client').flatMap(({ region }) => region.deployed.map((one) => `${one.region}${one.isAssumed ? ' (assumed)' : ''}`));
+    const client = `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+export const tables = new DynamoDBClient({});
+export const handler = () => tables.config;`;
+    const service = (handler: string): string => `
+service: orders
+provider: { name: aws, region: us-east-1 }
+functions: { order: { handler: ${handler}.handler } }`;
+    deepEqual(
+      [
+        assumed(`// file: serverless.yml${service('src/order')}\n// file: src/order.ts${client}`),
+        assumed(`// file: serverless.yml${service('src/other')}\n// file: src/order.ts${client}`),
+        assumed(`// file: orders/serverless.yml${service('src/other')}\n// file: orders/src/order.ts${client}`),
+        assumed(`// file: orders/serverless.yml${service('src/other')}\n// file: invoices/src/order.ts${client}`),
+      ],
+      [['us-east-1'], ['us-east-1 (assumed)'], ['us-east-1'], ['us-east-1 (assumed)']],
     );
   });
 });

@@ -95,6 +95,45 @@ bucket Files (Bucket, app.ts:11) in Inherited
 `,
     ],
 
+    'a replica where the stack would be if nobody said anything: the list knows better': [
+      `
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { Table } from 'aws-cdk-lib/aws-dynamodb';
+const stack = new Stack(new App(), 'Shop');
+new Table(stack, 'Orders', { replicationRegions: ['us-east-1', 'eu-west-1'] });
+`,
+      `
+cdk Shop (bin/app.ts:3) → $AWS_REGION else us-east-1 by default
+table Orders (Table, bin/app.ts:4) in Shop replicas us-east-1@bin/app.ts:4, eu-west-1@bin/app.ts:4 eventual
+`,
+    ],
+
+    'copies of buckets and keys, across stacks that refer to one another': [
+      `
+// file: bin/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnKey, CfnReplicaKey } from 'aws-cdk-lib/aws-kms';
+const app = new App();
+const east = new Stack(app, 'East', { env: { region: 'us-east-1' }, crossRegionReferences: true });
+const copies = new Bucket(east, 'Copies', { bucketName: 'copies' });
+const west = new Stack(app, 'West', { env: { region: 'us-west-2' }, crossRegionReferences: true });
+new Bucket(west, 'Uploads', { replicationRules: [{ destination: copies }] });
+new CfnBucket(west, 'Raw', { replicationConfiguration: { role: 'r', rules: [{ status: 'Enabled', destination: { bucket: copies.bucketArn } }, { status: 'Enabled', destination: { bucket: 'arn:aws:s3:::theirs' } }] } });
+const key = new CfnKey(west, 'Key', { multiRegion: true });
+new CfnReplicaKey(east, 'KeyInEast', { primaryKeyArn: key.attrArn, keyPolicy: {} });
+`,
+      `
+cdk East (bin/app.ts:5) → us-east-1@bin/app.ts:5
+cdk West (bin/app.ts:7) → us-west-2@bin/app.ts:7
+bucket Copies (Bucket, bin/app.ts:6) named copies in East
+bucket Uploads (Bucket, bin/app.ts:8) in West replicas us-east-1@bin/app.ts:5
+bucket Raw (CfnBucket, bin/app.ts:9) in West replicas us-east-1@bin/app.ts:5, unknown (the region of what it is copied to)
+key Key (CfnKey, bin/app.ts:10) in West replicas us-east-1@bin/app.ts:5 multi-region
+`,
+    ],
+
     'global tables of every form, keys and secrets': [
       `
 // file: app.ts
@@ -152,11 +191,11 @@ cdk Api (infra/lib/app.ts:5) → eu-west-1@infra/lib/app.ts:5
   code in .
 function orders (infra/lib/app.ts:6) in Api: infra/lib/app.orders or infra/src/app.orders or infra/app.orders#handler
 function Users (infra/lib/app.ts:7) in Api: services/users/index.ts or infra/services/users/index.ts#list
-function Plain (infra/lib/app.ts:8) in Api: infra/lambda/api/index or infra/lib/lambda/api/index or infra/src/lambda/api/index#main
+function Plain (infra/lib/app.ts:8) in Api: infra/lambda/api/index or infra/lib/lambda/api/index or infra/src/lambda/api/index or infra/src/api/index#main
 function Built (infra/lib/app.ts:9) in Api: jobs/dist/index or infra/jobs/dist/index or jobs/src/index or jobs/index or jobs/lib/index or infra/jobs/src/index or infra/jobs/index or infra/jobs/lib/index#main
 function Snake (infra/lib/app.ts:10) in Api: code elsewhere
 function Packed (infra/lib/app.ts:11) in Api: code elsewhere
-function Edge (infra/lib/app.ts:12) in Api: infra/edge/edge or infra/lib/edge/edge or infra/src/edge/edge#handler → us-east-1 by default
+function Edge (infra/lib/app.ts:12) in Api: infra/edge/edge or infra/lib/edge/edge or infra/src/edge/edge or infra/src/edge#handler → us-east-1 by default
 `,
     ],
 

@@ -58,6 +58,36 @@ function nightly (stacks/Api.ts:12) in Api: packages/functions/src/clean or stac
 `,
     ],
 
+    'SST 1: sst.json and a function that makes the stacks': [
+      `
+// file: shop/sst.json
+{ "name": "shop", "region": "eu-west-1", "main": "stacks/index.ts" }
+// file: shop/stacks/index.ts
+import * as sst from '@serverless-stack/resources';
+import ShopStack from './ShopStack';
+export default function main(app: sst.App): void {
+  app.setDefaultFunctionProps({ runtime: 'nodejs16.x' });
+  new ShopStack(app, 'shop-stack');
+}
+// file: shop/stacks/ShopStack.ts
+import * as sst from '@serverless-stack/resources';
+export default class ShopStack extends sst.Stack {
+  constructor(scope: sst.App, id: string, props?: sst.StackProps) {
+    super(scope, id, props);
+    const orders = new sst.Table(this, 'Orders', { fields: { id: 'string' }, primaryIndex: { partitionKey: 'id' } });
+    new sst.Api(this, 'Api', { routes: { 'GET /': { function: { handler: 'src/list.main', environment: { TABLE: orders.tableName } } } } });
+  }
+}
+`,
+      `
+sst shop-stack (shop/stacks/index.ts:5) → eu-west-1@shop/sst.json:1
+  code in .
+table Orders (Table, shop/stacks/ShopStack.ts:5) in shop-stack
+function Api GET / (shop/stacks/ShopStack.ts:6) in shop-stack: shop/src/list or shop/stacks/src/list#main
+  TABLE = name of Orders
+`,
+    ],
+
     'SST 3: global constructs belong to the configuration above them': [
       `
 // file: shop/sst.config.ts
@@ -138,6 +168,79 @@ queue mails (Queue, index.ts:9) in shop → us-west-2@index.ts:4
 function count (index.ts:13) in shop: index.ts
   TABLE = name of orders
 function packed (index.ts:14) in shop: app/index#handler
+`,
+    ],
+
+    'functions of the program that resources, subscriptions and routes are given': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: index.ts
+import * as aws from '@pulumi/aws';
+import * as apigateway from '@pulumi/aws-apigateway';
+import { count } from './count';
+const uploads = new aws.s3.Bucket('uploads');
+uploads.onObjectCreated('counted', count);
+aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', async () => undefined);
+new aws.s3.BucketEventSubscription('removed', uploads, async () => undefined, { events: ['s3:ObjectRemoved:*'] });
+new apigateway.RestAPI('api', { routes: [{ path: '/', method: 'GET', eventHandler: async () => undefined }, { path: '/old', target: 'x' }] });
+// file: count.ts
+export const count = async () => 1;
+`,
+      `
+pulumi shop (index.ts:4) → $AWS_REGION
+  code in .
+bucket uploads (Bucket, index.ts:4) in shop
+function counted (index.ts:5) in shop: count.ts
+function nightly (index.ts:6) in shop: index.ts
+function removed (index.ts:7) in shop: index.ts
+function api (index.ts:8) in shop: index.ts
+`,
+    ],
+
+    'replicas that are resources of their own': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: Pulumi.prod.yaml
+config:
+  aws:region: eu-west-1
+// file: index.ts
+import * as aws from '@pulumi/aws';
+const east = new aws.Provider('east', { region: 'us-east-1' });
+const uploads = new aws.s3.BucketV2('uploads');
+const copies = new aws.s3.BucketV2('copies', {}, { provider: east });
+new aws.s3.BucketReplicationConfig('copying', { bucket: uploads.id, role: 'r', rules: [{ status: 'Enabled', destination: { bucket: copies.arn } }] });
+const key = new aws.kms.Key('key', { multiRegion: true });
+new aws.kms.ReplicaKey('key-in-east', { primaryKeyArn: key.arn }, { provider: east });
+`,
+      `
+pulumi shop (index.ts:3) → eu-west-1@Pulumi.prod.yaml:2
+bucket uploads (BucketV2, index.ts:3) in shop replicas us-east-1@index.ts:2
+bucket copies (BucketV2, index.ts:4) in shop → us-east-1@index.ts:2
+key key (Key, index.ts:6) in shop replicas us-east-1@index.ts:2 multi-region
+`,
+    ],
+
+    'the region of the stack, read as configuration, is whatever the stack is deployed to': [
+      `
+// file: Pulumi.yaml
+name: shop
+// file: Pulumi.prod.yaml
+config:
+  aws:region: eu-west-1
+// file: index.ts
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+const region = new pulumi.Config('aws').require('region');
+new aws.lambda.CallbackFunction('count', { callback: async () => 1, environment: { variables: { REGION: region, OTHER: new pulumi.Config().require('other') } } });
+`,
+      `
+pulumi shop (index.ts:4) → eu-west-1@Pulumi.prod.yaml:2
+  code in .
+function count (index.ts:4) in shop: index.ts
+  REGION = $AWS::Region
+  OTHER = unknown (\`other\` of the stack's configuration)
 `,
     ],
 

@@ -73,6 +73,32 @@ jobs:
     );
   });
 
+  it('a workflow that others call, with what each gives to it', () => {
+    const workspace = `
+// file: .github/workflows/apply.yml
+on: { workflow_call: { inputs: { aws-region: { type: string, required: true }, stage: { type: string, default: dev } } } }
+jobs:
+  do:
+    env: { AWS_REGION: "\${{ inputs.aws-region }}", STAGE: "\${{ inputs.stage }}" }
+    steps: [{ run: terraform apply }]
+// file: .github/workflows/deploy.yml
+on: push
+jobs:
+  staging: { uses: ./.github/workflows/apply.yml, with: { aws-region: eu-west-1 } }
+  production: { uses: ./.github/workflows/apply.yml, with: { aws-region: us-west-2, stage: prod } }
+// file: main.tf
+provider "aws" {}
+resource "aws_sqs_queue" "mails" {}
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:1 by $AWS_REGION → eu-west-1 and us-west-2
+github-actions staging / do .github/workflows/apply.yml:3 for . with AWS_REGION=eu-west-1 STAGE=dev
+github-actions production / do .github/workflows/apply.yml:3 for . with AWS_REGION=us-west-2 STAGE=prod
+queue mails '' main.tf:2 → eu-west-1 and us-west-2`,
+    );
+  });
+
   it('Vercel with and without regions', () => {
     const workspace = `
 // file: a/vercel.json

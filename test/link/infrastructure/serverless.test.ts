@@ -120,6 +120,34 @@ problem serverless.yml syntax error: Flow sequence in block collection must be s
     );
   });
 
+  it('files that the stage chooses, with and without a default', () => {
+    const workspace = `
+// file: a/serverless.yml
+service: a
+provider: { name: aws, stage: "\${opt:stage, 'dev'}", region: "\${file(./config/stage-\${self:provider.stage}.yml):region}" }
+// file: a/config/stage-dev.yml
+region: eu-west-1
+// file: a/config/stage-prod.yml
+region: us-east-1
+// file: a/config/other.yml
+region: us-west-2
+// file: b/serverless.yml
+service: b
+provider: { name: aws, region: "\${file(config.\${opt:stage}.json):aws.region}" }
+// file: b/config.prod.json
+{ "aws": { "region": "eu-central-1" } }
+// file: c/serverless.yml
+service: c
+provider: { name: aws, region: "\${file(config.\${opt:stage}.json):region}" }
+`;
+    equal(
+      declared(workspace),
+      `serverless a a/serverless.yml:2 by eu-west-1 where no stage is given | us-east-1 where the stage is 'prod' → eu-west-1 and us-east-1
+serverless b b/serverless.yml:2 by eu-central-1 where the stage is 'prod' → eu-central-1
+serverless c c/serverless.yml:2 by ? a variable whose name cannot be told → nowhere`,
+    );
+  });
+
   it('a file of another cloud, and one that is empty', () => {
     const workspace = `
 // file: serverless.yml

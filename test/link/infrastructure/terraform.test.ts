@@ -151,6 +151,122 @@ table orders 'orders' main.tf:1 → eu-west-3`,
     );
   });
 
+  it('archives that Terraform packs, and what the workspace chooses', () => {
+    const workspace = `
+// file: infra/main.tf
+variable "regions" {
+  default = { prod = "us-east-1", dev = "eu-west-1" }
+}
+provider "aws" {
+  region = lookup(var.regions, terraform.workspace, "eu-west-2")
+}
+data "archive_file" "order" {
+  type        = "zip"
+  source_dir  = "\${path.module}/../src"
+  output_path = "order.zip"
+}
+resource "aws_lambda_function" "order" {
+  filename = data.archive_file.order.output_path
+  handler  = "order.handler"
+}
+resource "aws_lambda_function" "cart" {
+  filename = "../src.zip"
+  handler  = "src/cart.handler"
+}
+// file: src/order.ts
+import { S3Client, ListBucketsCommand } from '@aws-sdk/client-s3';
+export const handler = () => new S3Client({}).send(new ListBucketsCommand({}));
+// file: src/cart.ts
+import { S3Client, ListBucketsCommand } from '@aws-sdk/client-s3';
+export const handler = () => new S3Client({}).send(new ListBucketsCommand({}));
+`;
+    equal(
+      declared(workspace),
+      `terraform infra/main.tf:4 by us-east-1 | eu-west-1 | eu-west-2 → us-east-1 and eu-west-1 and eu-west-2
+function order infra/main.tf:12 = src/order.ts handler → us-east-1 and eu-west-1 and eu-west-2
+function cart infra/main.tf:16 = src/cart.ts handler → us-east-1 and eu-west-1 and eu-west-2
+ListBuckets src/cart.ts:2 ambient → us-east-1 and eu-west-1 and eu-west-2 on something, follows
+ListBuckets src/order.ts:2 ambient → us-east-1 and eu-west-1 and eu-west-2 on something, follows`,
+    );
+  });
+
+  it('buckets that are copied to others, and attributes that are null', () => {
+    const workspace = `
+// file: main.tf
+provider "aws" { region = "eu-west-1" }
+provider "aws" {
+  alias  = "east"
+  region = "us-east-1"
+}
+variable "home" { default = null }
+resource "aws_s3_bucket" "uploads" {
+  bucket = "uploads"
+  region = var.home
+}
+resource "aws_s3_bucket" "copies" {
+  provider = aws.east
+  bucket   = "copies"
+}
+resource "aws_s3_bucket_replication_configuration" "copying" {
+  bucket = aws_s3_bucket.uploads.id
+  rule {
+    destination { bucket = aws_s3_bucket.copies.arn }
+  }
+  rule {
+    destination { bucket = "arn:aws:s3:::theirs" }
+  }
+}
+`;
+    equal(
+      declared(workspace).split('\n').filter((line) => line.startsWith('bucket')).join('\n'),
+      `bucket uploads 'uploads' main.tf:7 → eu-west-1 replicas us-east-1 (15), ? the region of the bucket to which it replicates (15)
+bucket copies 'copies' main.tf:11 → us-east-1`,
+    );
+  });
+
+  it('conditions that are decided, and what is made by none of them', () => {
+    const workspace = `
+// file: main.tf
+variable "stage" { default = "dev" }
+locals { isCopied = true }
+provider "aws" { region = local.isCopied && !(local.isCopied == false) ? "eu-west-1" : "us-east-1" }
+module "orders" {
+  source = "./table"
+  name   = "orders"
+  isPlain = true
+}
+module "carts" {
+  source = "./table"
+  name   = "carts"
+}
+module "none" {
+  count  = local.isCopied ? 0 : 1
+  source = "./table"
+  name   = "none"
+}
+resource "aws_sqs_queue" "mails" { count = var.stage == "prod" ? 1 : 0 }
+resource "aws_sqs_queue" "never" { for_each = toset([]) }
+// file: table/main.tf
+variable "name" {}
+variable "isPlain" { default = false }
+resource "aws_dynamodb_table" "plain" {
+  count = var.isPlain ? 1 : 0
+  name  = var.name
+}
+resource "aws_dynamodb_table" "copied" {
+  count = var.isPlain || var.name != "carts" ? 0 : 1
+  name  = var.name
+}
+`;
+    equal(
+      declared(workspace),
+      `terraform main.tf:3 by eu-west-1 → eu-west-1
+table plain 'orders' table/main.tf:3 → eu-west-1
+table copied 'carts' table/main.tf:7 → eu-west-1
+queue mails '' main.tf:18 → eu-west-1`,
+    );
+  });
+
   it('a broken file', () => {
     const workspace = `
 // file: main.tf

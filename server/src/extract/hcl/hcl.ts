@@ -27,12 +27,14 @@ export type HclExpression =
   | { readonly kind: 'reference'; readonly at: Location; readonly path: readonly string[] }
   | { readonly kind: 'list'; readonly at: Location; readonly items: readonly HclExpression[] }
   | { readonly kind: 'object'; readonly at: Location; readonly entries: readonly { readonly key: HclExpression; readonly value: HclExpression }[] }
-  | { readonly kind: 'conditional'; readonly at: Location; readonly then: HclExpression; readonly otherwise: HclExpression }
+  | { readonly kind: 'conditional'; readonly at: Location; readonly condition: HclExpression; readonly then: HclExpression; readonly otherwise: HclExpression }
   | { readonly kind: 'call'; readonly at: Location; readonly name: string; readonly args: readonly HclExpression[] }
   | { readonly kind: 'for'; readonly at: Location; readonly variables: readonly string[]; readonly collection: HclExpression; readonly value: HclExpression }
   /** Members of something that is no name: `{ a = 1 }["a"]`. */
   | { readonly kind: 'member'; readonly at: Location; readonly object: HclExpression; readonly path: readonly string[] }
-  /** Arithmetic, comparisons and what cannot be parsed. */
+  /** `!` has one operand. */
+  | { readonly kind: 'operation'; readonly at: Location; readonly operator: '!' | '&&' | '||' | '==' | '!='; readonly operands: readonly HclExpression[] }
+  /** Arithmetic, other comparisons and what cannot be parsed. */
   | { readonly kind: 'other'; readonly at: Location };
 
 export interface ParsedHcl {

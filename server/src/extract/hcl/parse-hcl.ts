@@ -42,7 +42,11 @@ class Lowering {
   /** `expression` holds one operand and what is accessed of it. */
   private expression(node: Node): HclExpression {
     const at = this.at(node);
-    const [first, ...rest] = node.namedChildren.filter(({ type }) => type !== 'comment');
+    return this.term(node.namedChildren, at);
+  }
+
+  private term(nodes: readonly Node[], at: Location): HclExpression {
+    const [first, ...rest] = nodes.filter(({ type }) => type !== 'comment');
     if (!first) return { kind: 'other', at };
     const path = rest.flatMap((access) => this.accessed(access));
     if (first.type === 'variable_expr') return { kind: 'reference', at, path: [first.text, ...path] };
@@ -85,14 +89,26 @@ class Lowering {
         return { kind: 'call', at, name: childOf(node, 'identifier')?.text ?? '', args: args ? childrenOf(args, 'expression').map((arg) => this.expression(arg)) : [] };
       }
       case 'conditional': {
-        const [, then, otherwise] = childrenOf(node, 'expression');
-        return then && otherwise ? { kind: 'conditional', at, then: this.expression(then), otherwise: this.expression(otherwise) } : { kind: 'other', at };
+        const [condition, then, otherwise] = childrenOf(node, 'expression');
+        return condition && then && otherwise ? { kind: 'conditional', at, condition: this.expression(condition), then: this.expression(then), otherwise: this.expression(otherwise) } : { kind: 'other', at };
       }
+      case 'operation':
+        return this.operation(node);
       case 'for_expr':
         return this.comprehension(node);
       default:
         return { kind: 'other', at };
     }
+  }
+
+  private operation(node: Node): HclExpression {
+    const at = this.at(node);
+    const parts = node.namedChildren[0]?.children ?? [];
+    const index = parts.findIndex(({ isNamed }) => !isNamed);
+    const operator = OPERATORS.find((one) => one === parts[index]?.type);
+    if (operator === undefined) return { kind: 'other', at };
+    const sides = [parts.slice(0, index), parts.slice(index + 1)].map((side) => side.filter(({ isNamed }) => isNamed));
+    return { kind: 'operation', at, operator, operands: sides.filter(({ length }) => length > 0).map((side) => this.term(side, at)) };
   }
 
   private template(node: Node): HclExpression {
@@ -137,6 +153,8 @@ class Lowering {
     return { file: this.file, range: { start: startIndex, end: endIndex } };
   }
 }
+
+const OPERATORS = ['!', '&&', '||', '==', '!='] as const;
 
 function literalOf(node: Node): string | number | boolean | null {
   const string = childOf(node, 'string_lit');

@@ -20,6 +20,7 @@ const KINDS: readonly { readonly kind: InfrastructureKind; readonly files: RegEx
   { kind: 'docker-compose', files: /(?:^|\/)(?:docker-)?compose(?:\.[^/]+)?\.ya?ml$/ },
   { kind: 'terraform', files: /\.tf$/ },
   { kind: 'terraform-variables', files: /\.tfvars$/ },
+  { kind: 'terragrunt', files: /(?:^|\/)terragrunt\.hcl$/ },
   { kind: 'docker', files: DOCKERFILE },
   { kind: 'dotenv', files: DOTENV },
   { kind: 'cloudformation', files: /\.(?:ya?ml|json)$/, text: /(?:^|[{,])\s*["']?(?:AWSTemplateFormatVersion|Resources)["']?\s*:/m },
@@ -36,7 +37,7 @@ export function extractInfrastructure(file: string, text: string): Infrastructur
   if (/\.ya?ml$/.test(file)) return { kind: 'document', ...parseYaml(file, text) };
   if (file.endsWith('.json')) return { kind: 'document', ...parseJson(file, text) };
   if (file.endsWith('.toml')) return { kind: 'document', ...parseToml(file, text) };
-  if (/\.(?:tf|tfvars)$/.test(file)) return { kind: 'hcl', ...parseHcl(file, text) };
+  if (/\.(?:tf|tfvars|hcl)$/.test(file)) return { kind: 'hcl', ...parseHcl(file, text) };
   if (DOCKERFILE.test(file)) return { kind: 'assignments', assignments: parseDockerfile(file, text) };
   return DOTENV.test(file) ? { kind: 'assignments', assignments: parseDotenv(file, text) } : undefined;
 }

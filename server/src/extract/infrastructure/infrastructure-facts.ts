@@ -16,6 +16,7 @@ export type InfrastructureKind =
   | 'serverless'
   | 'terraform'
   | 'terraform-variables'
+  | 'terragrunt'
   | 'vercel';
 
 /** What an infrastructure or settings file says, as far as its language tells; what it means depends on its tool, and on other files. */

@@ -24,7 +24,7 @@ export function classFact(l: Lowering, node: ts.ClassLikeDeclaration, name: stri
     ...(construct && { construct }),
     members,
     decorators: decoratorExpressions(l, node),
-    memberDecorators: [...node.members, ...node.members.flatMap(parametersOf)].flatMap((owner) => decoratorExpressions(l, owner)),
+    memberDecorators: [...node.members.filter((member) => !ts.isMethodDeclaration(member)), ...node.members.flatMap(parametersOf)].flatMap((owner) => decoratorExpressions(l, owner)),
   };
 }
 

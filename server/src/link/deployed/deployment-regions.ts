@@ -36,6 +36,7 @@ const TRIES = /(?:^|[^a-z])(?:e2e|integration|tests?|docs?|lint|previews?|benchm
 export class DeploymentRegions {
   private readonly byId: ReadonlyMap<string, Deployment>;
   private readonly known = new Map<string, readonly DeployedRegion[]>();
+  private readonly onlyByTool = new Map<Tool, readonly DeployedRegion[]>();
 
   constructor(
     private readonly infrastructure: Infrastructure,
@@ -52,7 +53,7 @@ export class DeploymentRegions {
     let regions = this.known.get(deployment.id);
     if (!regions) {
       this.known.set(deployment.id, []);
-      regions = unique(this.bySources(deployment));
+      regions = isOfUnknownProject(deployment) ? this.onlyOf(deployment.tool) : unique(this.bySources(deployment));
       this.known.set(deployment.id, regions);
     }
     return regions;
@@ -63,6 +64,19 @@ export class DeploymentRegions {
     const owner = this.byId.get(deployment);
     if (regions && owner) return unique(regions.flatMap((source) => this.resolve(source, owner)));
     return owner ? this.ofDeployment(owner) : [];
+  }
+
+  /** The one region that everything goes to which a tool deploys in this workspace; empty where there are several, or one cannot be told. */
+  private onlyOf(tool: Tool): readonly DeployedRegion[] {
+    let only = this.onlyByTool.get(tool);
+    if (!only) {
+      const each = this.infrastructure.deployments.filter((one) => one.tool === tool && !isOfUnknownProject(one)).map((one) => this.ofDeployment(one));
+      const all = each.flat();
+      const isOne = each.every(({ length }) => length > 0) && new Set(all.map(({ region }) => region)).size === 1;
+      only = isOne ? all.slice(0, 1).map((one) => ({ ...one, isAssumed: true as const, note: `${one.note}; it is the only region to which ${TOOL_NAMES[tool]} deploys in this workspace` })) : [];
+      this.onlyByTool.set(tool, only);
+    }
+    return only;
   }
 
   private bySources(deployment: Deployment): readonly DeployedRegion[] {
@@ -135,6 +149,11 @@ export class DeploymentRegions {
   private region(region: string, at: Location, note: string): readonly DeployedRegion[] {
     return this.aws.isRegion(region) ? [{ ...at, region, note }] : [];
   }
+}
+
+/** Nothing at all is known of where it goes: a stack that no app in the workspace makes. */
+function isOfUnknownProject({ regions }: Deployment): boolean {
+  return regions.length > 0 && regions.every(({ kind }) => kind === 'unknown');
 }
 
 /** Tools whose command line names a region. */

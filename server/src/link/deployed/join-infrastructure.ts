@@ -1,5 +1,5 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { Infrastructure } from '../infrastructure/declarations';
+import type { Infrastructure, RegionSource } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { DeployedUses } from './deployed-uses';
 import { DeploymentRegions } from './deployment-regions';
@@ -54,11 +54,19 @@ function placed(infrastructure: Infrastructure, functions: readonly ImplementedF
     }),
     resources: infrastructure.resources.map((resource) => {
       const deployedTo = regions.of(resource);
-      // A global table may list its own region among the replicas.
-      const replicas = resource.replicas.filter(({ region }) => !(region.kind === 'literal' && deployedTo.some((own) => own.region === region.region)));
+      // A global table may list its own region among the replicas. Where that is only what a tool takes by itself, the list knows better.
+      const own = deployedTo.filter((one) => one.isAssumed === undefined && !isToolDefault(one, resource.regions ?? regions.deployment(resource.deployment)?.regions ?? []));
+      const replicas = resource.replicas.filter(({ region }) => !(region.kind === 'literal' && own.some((one) => one.region === region.region)));
       return { ...resource, deployedTo, replicas };
     }),
   };
+}
+
+function isToolDefault(deployed: DeployedRegion, sources: readonly RegionSource[]): boolean {
+  return sources.some((source) => {
+    if (source.kind === 'tool-default') return source.at.file === deployed.file && source.at.range.start === deployed.range.start && source.region === deployed.region;
+    return source.kind === 'environment' && source.fallback !== undefined && isToolDefault(deployed, [source.fallback]);
+  });
 }
 
 /** `deployed` tells what the environment is; where it decides nothing, there is nothing to tell. */

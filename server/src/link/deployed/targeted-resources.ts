@@ -1,10 +1,8 @@
-import type { DeclaredResource, Infrastructure, ResourceId, VariableValue } from '../infrastructure/declarations';
+import type { DeclaredResource, Infrastructure, ResourceId, Variables, VariableValue } from '../infrastructure/declarations';
 import type { Target, Use } from '../map';
+import { mayBeEqual } from '../infrastructure/partial-names';
 import { folderOf, foldersUpwards } from '../resolution/paths';
 import type { DeployedUses } from './deployed-uses';
-
-/** Fewer letters than these are no name: `\0-x`. */
-const SHORTEST_NAME = 3;
 
 /** Finds the declared resources that operations name: in their code, or by a variable that infrastructure gives to them. */
 export class TargetedResources {
@@ -35,12 +33,16 @@ export class TargetedResources {
     });
   }
 
-  /** What the functions that reach a use are given; where none is known, what any function or process of the workspace is. */
+  /** What the functions that reach a use are given; where none is known, what those are that are declared nearest. */
   private given(variable: string, use: Use): readonly VariableValue[] {
     const { deployments, functions, environments } = this.infrastructure;
     const own = this.deployed.functionsOf(use).map(({ declaration }) => declaration);
-    const owners = own.length > 0 ? [...own, ...deployments.filter(({ id }) => own.some(({ deployment }) => deployment === id))] : nearest(use.file, [...functions, ...deployments, ...environments].filter(({ variables }) => variables[variable]));
-    return owners.flatMap(({ variables }) => variables[variable] ?? []);
+    const values = (owners: readonly { readonly variables: Variables }[]): readonly VariableValue[] => owners.flatMap(({ variables }) => variables[variable] ?? []);
+    if (own.length > 0) return values([...own, ...deployments.filter(({ id }) => own.some(({ deployment }) => deployment === id))]);
+    const all = [...functions, ...deployments, ...environments].filter(({ variables }) => variables[variable]);
+    const near = nearest(use.file, all);
+    // What has only the workspace in common with the code says nothing of it, unless all say the same.
+    return near.length < all.length || isOne(values(near)) ? values(near) : [];
   }
 
   /** Those of that name; where several deployments have one, those that are declared nearest. */
@@ -61,14 +63,7 @@ function nearest<T extends { readonly file: string }>(file: string, candidates: 
   return [];
 }
 
-/** Two names of which parts (`\0`) are not known. */
-function mayBeEqual(one: string, other: string): boolean {
-  if (one === other) return !/^\0*$/.test(one);
-  return fits(one, other) || fits(other, one);
-}
-
-function fits(pattern: string, name: string): boolean {
-  const known = pattern.split('\0');
-  if (known.length === 1 || Math.max(...known.map(({ length }) => length)) < SHORTEST_NAME) return false;
-  return new RegExp(`^${known.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[^]*')}$`).test(name);
+function isOne(values: readonly VariableValue[]): boolean {
+  const known = values.map((value) => (value.kind === 'text' ? `text ${value.text}` : value.kind === 'resource' ? `resource ${value.resource}` : value.kind));
+  return new Set(known).size === 1;
 }

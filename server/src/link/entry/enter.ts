@@ -7,6 +7,7 @@ import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
 import { declarationId, type Entry, entryKey, kindOfExport, type WayIn } from './entrypoints';
+import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
@@ -38,7 +39,7 @@ function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
 
 function enter(interpreter: Interpreter, way: WayIn): void {
   interpreter.strangers = new Map();
-  interpreter.uses.within(way.entry, () => attempt(interpreter, () => way.start()));
+  interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
   interpreter.taken.set(entryKey(way.entry), interpreter.strangers);
 }
 
@@ -268,7 +269,7 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
 function leaveOut(interpreter: Interpreter, fn: FunctionFact, file: string): void {
-  interpreter.uses.cuts.call(fn, { at: { file, id: fn.id }, bringsMore: false });
+  interpreter.uses.cuts.call(fn, { file, id: fn.id });
 }
 
 /** Subclasses first: an instance of one is an instance of its base class, which then needs none of its own. */

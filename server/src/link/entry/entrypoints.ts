@@ -55,7 +55,8 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
     if (reaches.length === 0 && kind === 'script') return [];
     const unfollowed = new Set(entries.flatMap((other) => [...(interpreter.uses.unfollowed.get(other) ?? [])])).size;
     const failure = failures?.(entry);
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
+    const isRequest = kind === 'http' || interpreter.uses.answering.has(entryKey(entry));
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }

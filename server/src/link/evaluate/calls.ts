@@ -1,7 +1,7 @@
 import { beyond, conjoin, type Guard, outageIn, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
-import { carriesClient } from '../uses/carriers';
+import { clientsIn } from '../uses/carriers';
 import { clientData } from '../uses/client';
 import { asPromise } from './exceptions';
 import { argument, type Arguments, type CompletedCall, type Frame, type Machine } from './machine';
@@ -63,7 +63,10 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
     if (done) return done.result;
     if (obstacle === 'bound') {
       m.uses.isLostSightOf(at);
-      m.uses.cuts.call(fn, { at, bringsMore: bound.values.some((value) => carriesClient(m, value)) });
+      if (isGivenMore(m, closure, self, bound)) {
+        const given = clientsIn(m, bound.values);
+        m.uses.cuts.call(fn, at, new Set([...given.clients, ...clientsIn(m, [self]).clients]), given.others);
+      }
     }
     m.escape(bound, at);
     // What is not followed any further may end in the error that it is there for.
@@ -85,6 +88,12 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
 
 function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments, isAwaited: boolean): CompletedCall | undefined {
   return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(call.args, args));
+}
+
+/** Is a function given anything that it has not been given before? */
+function isGivenMore(m: Machine, closure: Closure, self: Value, args: Arguments): boolean {
+  const before = m.completedCalls.get(closure) ?? [];
+  return !before.some((call) => sameValue(call.self, self)) || args.values.some((value, i) => !before.some((call) => sameValue(call.args.values[i] ?? UNDEFINED, value)));
 }
 
 function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, bound: Arguments, at: NodeRef): Value {
@@ -120,11 +129,16 @@ function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' 
   if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
   const active = m.activations.filter((activation) => activation.fn === fn);
   if (active.length === 0) return undefined;
-  const isKnown = args.values.every((value) => value.every(({ atom }) => atom.kind === 'primitive' || atom.kind === 'function'));
+  const isKnown = args.values.every((value) => value.every(({ atom }) => atom.kind === 'primitive' || atom.kind === 'function' || isPlainData(atom)));
   // Retries by recursion count down beside arguments that nobody knows.
   const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
   // A function that was made anew, `() => dispatch(i + 1)`, is another one.
   return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameArguments(activation.args, args)) ? 'recursion' : undefined;
+}
+
+/** An object of the program that nothing unknown has been put into: walks through it end. */
+function isPlainData(atom: Atom): boolean {
+  return atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'array') && atom.object.rest.value.every((own) => own.atom.kind === 'absent');
 }
 
 function sameArguments(some: Arguments, others: Arguments): boolean {
@@ -165,8 +179,15 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
   const ends = [...returns.map((exit) => exit.path), ...(reaches ? [m.path] : [])];
   if (returns.length > 0) mergeExits(m, path, frame.mark, returns, reaches);
   m.path = assured(path, ends);
-  if (fn?.isGenerator) return m.newArray([], at, join(...frame.yields, ...(frame.yields.length === 0 ? [UNDEFINED] : [])));
+  if (fn?.isGenerator) return yielded(m, frame, path, at);
   return join(...values);
+}
+
+/** What a generator gives: a list whose elements are known in their order where none was yielded under a condition. */
+function yielded(m: Machine, { yields, returns }: Frame, path: Guard, at: NodeRef): Value {
+  const values = yields.map(({ value }) => value);
+  const isExact = returns.length === 0 && yields.every((one) => one.path.length === path.length);
+  return isExact ? m.newArray(values, at) : m.newArray([], at, join(...values, ...(values.length === 0 ? [UNDEFINED] : [])));
 }
 
 /** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */

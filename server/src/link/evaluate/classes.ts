@@ -2,7 +2,9 @@ import type { ClassFact } from '../../extract/facts';
 import { type HeapObject, Scope } from '../values/heap';
 import { type Atom, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { injected } from '../models/containers/injection';
+import { decorateMethods } from './decorators';
 import type { Arguments, Frame, Machine } from './machine';
+import { memberName } from './members';
 
 /** Makes a class of the workspace: an object with the statics, whose `prototype` holds the methods. */
 export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Frame): Value {
@@ -21,6 +23,7 @@ export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Fr
     prototype.prototype = prototypeOf(parent);
   } else if (heritage[0]?.atom.kind === 'object') made.prototype = heritage[0].atom.object;
   declareMembers(m, cls, made, prototype, inner, frame);
+  decorateMethods(m, cls, made, prototype, scope, frame);
   for (const decorator of cls.memberDecorators) m.evaluate(decorator, scope, frame);
   return cls.decorators.reduceRight<Value>((decorated, decorator) => decorate(m, m.evaluate(decorator, scope, frame), decorated, at), value);
 }
@@ -53,7 +56,7 @@ function declareMembers(m: Machine, cls: ClassFact, made: HeapObject, prototype:
 
 function nameOf(key: Value): string | undefined {
   const atom = key[0]?.atom;
-  return atom?.kind === 'primitive' ? String(atom.value) : undefined;
+  return atom && memberName(atom);
 }
 
 function classOf(value: Value): HeapObject | undefined {

@@ -1,5 +1,5 @@
 import type { Element, Expression, Key } from '../../extract/facts';
-import { outagePart, weakest } from '../values/guard';
+import { constrain, outagePart, weakest } from '../values/guard';
 import type { Scope } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import type { Arguments, Frame, Machine } from './machine';
@@ -62,8 +62,8 @@ const EVALUATORS: Evaluators = {
   await: (m, e, scope, frame) => m.await(e.operand.kind === 'call' ? call(m, e.operand, scope, frame, true) : m.evaluate(e.operand, scope, frame)),
   yield(m, e, scope, frame) {
     const value = e.operand ? m.evaluate(e.operand, scope, frame) : UNDEFINED;
-    if (e.each) frame.yields.push(...m.elements(value, ref(frame, e)).values);
-    else frame.yields.push(value);
+    const yielded = e.each ? m.elements(value, ref(frame, e)) : { values: [value], exact: true };
+    for (const one of yielded.values) frame.yields.push({ value: one, path: yielded.exact ? m.path : [...m.path, ...constrain(m.choice('yielded'), ['1'])] });
     return unknown('external', ref(frame, e), 'what the caller of the generator sends');
   },
   sequence: (m, e, scope, frame) => e.items.reduce<Value>((_last, item) => m.evaluate(item, scope, frame), UNDEFINED),
@@ -103,11 +103,17 @@ function template(m: Machine, e: { readonly id: number; readonly texts: readonly
 
 function name(m: Machine, e: Of<'name'>, scope: Scope): Value {
   const cell = scope.lookup(e.name);
-  if (!cell) return external('global', e.name);
+  if (!cell) return (e.name === 'arguments' && argumentsObject(m, scope, e)) || external('global', e.name);
   const value = cell.read();
   const possible = possibleUnder(m.path, value);
   // A path on which nothing is possible comes from an approximation: better all alternatives than none.
   return absentAsUndefined(possible.length > 0 ? possible : value);
+}
+
+/** What the innermost function under way has been called with; arrow functions have no `arguments` of their own. */
+function argumentsObject(m: Machine, { file }: Scope, { id }: { readonly id: number }): Value | undefined {
+  const args = m.activations.findLast(({ fn }) => !fn.isArrow)?.args;
+  return args && m.newArray(args.values, { file, id }, args.rest);
 }
 
 function superPrototype(frame: Frame): Value {

@@ -9,6 +9,7 @@ import { BUILT_INS } from '../models/built-ins';
 import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
 import { OutageRun } from '../failure/outage';
+import { sharedRegistry } from '../models/containers/registry';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
@@ -412,15 +413,12 @@ export class Interpreter implements Machine {
 
   unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value {
     const atom: UnknownAtom = { kind: 'unknown', obstacle: 'parameter', at, note };
-    const type = this.typeOf(name, scope)?.[0]?.atom;
-    if (type?.kind === 'external') return just({ ...atom, type });
+    const named = this.typeOf(name, scope);
+    const type = named?.[0]?.atom;
     // A container hands in one instance of the class: that is what a parameter of this type will be.
-    if (type?.kind === 'object' && type.object.brand.kind === 'class' && this.isInjectable(type.object)) return this.inject(type.object, at);
+    if (named && type?.kind === 'external') return sharedRegistry(this).has(named) ? sharedRegistry(this).resolve(this, named, at) : just({ ...atom, type });
+    if (type?.kind === 'object' && type.object.brand.kind === 'class' && !this.instances.has(type.object.brand.cls)) return this.inject(type.object, at);
     return just(atom);
-  }
-
-  private isInjectable(cls: HeapObject): boolean {
-    return cls.brand.kind === 'class' && !this.instances.has(cls.brand.cls);
   }
 
   private inject(cls: HeapObject, at: NodeRef): Value {

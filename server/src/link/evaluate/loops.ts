@@ -1,5 +1,5 @@
 import type { Statement } from '../../extract/facts';
-import { agreedOnOutage, beyond, constrain, type Guard, outagePart } from '../values/guard';
+import { agreedOnOutage, ALWAYS, beyond, conjoin, constrain, type Guard, outagePart, weakest } from '../values/guard';
 import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 import { settlement } from './exceptions';
@@ -28,7 +28,7 @@ export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Sco
   const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
     if (exact && values.length <= MOST_ROUNDS) return values.every((element) => runRound(m, target, round(element)));
-    for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element));
+    for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element), weakest(element.map(({ guard }) => guard)));
     if (values.length > MOST_ROUNDS) m.uses.cuts.loop(mark, at);
     return true;
   });
@@ -121,10 +121,10 @@ function mergeRounds(m: Machine, path: Guard, mark: Mark, exits: readonly Exit[]
   m.path = agreedOnOutage(path, ends);
 }
 
-/** A round that may or may not happen. */
-function maybe(m: Machine, target: JumpTarget, round: () => boolean): void {
+/** A round that may or may not happen, and only where its element is there. */
+function maybe(m: Machine, target: JumpTarget, round: () => boolean, given: Guard = ALWAYS): void {
   const again = m.choice('another round');
-  m.branch({ whenTrue: [constrain(again, ['1'])], whenFalse: [constrain(again, ['0'])] }, () => runRound(m, target, round), () => true);
+  m.branch({ whenTrue: [conjoin(constrain(again, ['1']), given) ?? given], whenFalse: [constrain(again, ['0'])] }, () => runRound(m, target, round), () => true);
 }
 
 function keysOf(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {

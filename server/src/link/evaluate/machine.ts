@@ -43,7 +43,8 @@ export interface Frame {
   readonly home: HeapObject | undefined;
   readonly mark: Mark;
   readonly returns: Exit[];
-  readonly yields: Value[];
+  /** What has been yielded, under the path on which it was. */
+  readonly yields: { readonly value: Value; readonly path: Guard }[];
   readonly targets: JumpTarget[];
 }
 

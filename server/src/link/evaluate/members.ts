@@ -91,7 +91,7 @@ export function readComputed(m: Machine, object: Value, key: Value, at: NodeRef)
 }
 
 /** The name of a member by its key: a text, or one's own for each symbol. */
-function memberName(key: Atom): string | undefined {
+export function memberName(key: Atom): string | undefined {
   if (key.kind === 'primitive') return String(key.value);
   if (key.kind === 'external' && key.path[0] === 'Symbol') return key.path.join('.');
   return key.kind === 'object' && key.object.brand.kind === 'modelled' && key.object.brand.model === 'symbol' ? keyOf(key) : undefined;
@@ -161,6 +161,7 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       if (isNullish(name)) continue;
       const known = memberName(name);
       if (known === undefined) {
+        if (name.kind === 'environment' && !name.variable.made) (atom.object.keyVariables ??= new Set()).add(name.variable.name);
         m.store.write(atom.object.rest, join(atom.object.rest.value, value));
         continue;
       }
@@ -273,10 +274,17 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
   });
   if (kind !== 'array' && kind !== 'set' && kind !== 'map') {
     const answer = m.invokeBuiltIn(atom, 'Symbol.iterator', { self: just(atom), args: NO_ARGUMENTS, at });
-    return { values: [answer ?? unknown('unsupported', at, 'an element')], exact: false };
+    return answer ? { values: [answer], exact: false } : iterated(m, atom, at);
   }
   if (rest.length > 0) values.push(kind === 'map' ? m.newArray([unknown('external', at, 'a key'), rest], at) : rest);
   return { values, exact: rest.length === 0 };
+}
+
+/** What an object's own iterator gives, where that is a generator or an array's. */
+function iterated(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+  const iterator = [...readMember(m, just(atom), 'Symbol.iterator', at), ...readMember(m, just(atom), 'Symbol.asyncIterator', at)].filter((own) => own.atom.kind === 'function');
+  const [given] = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : [];
+  return given && isArray(given.atom) ? elementsOfOne(m, given.atom, at) : { values: [unknown('unsupported', at, 'an element')], exact: false };
 }
 
 /** Arrays may have other members: the groups of a match, the raw texts of a template. */

@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import type { FileFacts, Statement } from '../../extract/facts';
 import { type Cell, type HeapObject, ImportedCell, Scope } from '../values/heap';
 import { absentAsUndefined, external, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { exportOf } from '../text-search';
+import { absolute, folderOf } from '../resolution/paths';
 import type { Frame, Machine, ModuleRecord } from './machine';
 
 /** No node: the start of the file. */
@@ -157,8 +157,8 @@ export class ModuleTable {
     scope.declare('module', just({ kind: 'object', object: module }));
     scope.declare('exports', self);
     scope.declare('require', external('global', 'require'));
-    scope.declare('__dirname', primitive(posix.dirname(`/${scope.file}`)));
-    scope.declare('__filename', primitive(`/${scope.file}`));
+    scope.declare('__dirname', primitive(absolute(folderOf(scope.file))));
+    scope.declare('__filename', primitive(absolute(scope.file)));
     return module;
   }
 }

@@ -60,6 +60,8 @@ function equal(m: Machine, a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose:
 function isInstance(a: Atom, b: Atom): Atom | undefined {
   if (a.kind === 'primitive') return { kind: 'primitive', value: false };
   if (a.kind === 'object' && b.kind === 'external') return isInstanceOfExternal(a.object, b);
+  // What the program itself throws is known: others do not throw instances of its classes.
+  if (a.kind === 'unknown' && a.isForeignError && b.kind === 'object' && b.object.brand.kind === 'class') return { kind: 'primitive', value: false };
   if (a.kind !== 'object' || b.kind !== 'object' || b.object.brand.kind !== 'class') return undefined;
   if (a.object.brand.kind !== 'instance') return { kind: 'primitive', value: false };
   for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) {

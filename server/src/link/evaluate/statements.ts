@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '../../extract/facts';
 import { agree, agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn, weakest } from '../values/guard';
 import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
-import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, type Value } from '../values/value';
 import { errorsOf, settlement, withHandler } from './exceptions';
 import type { OutageRun } from '../failure/outage';
 import { executeForEach, executeLoop } from './loops';
@@ -215,8 +215,10 @@ function executeGuarded(m: Machine, statement: Of<'try'>, body: readonly Stateme
     // What the block has written before it failed in a way that nobody can tell cannot be told either: all or nothing.
     const failed = constrain(m.choice('failure'), ['1']);
     m.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes: afterBlock }]);
-    exits.push({ path: conjoin(path, failed) ?? path, writes: m.store.undo(mark), value: unknown('external', at, 'an error') });
-    succeeded = conjoin(succeeded, constrain(failed[0]!.variable, ['0'])) ?? succeeded;
+    const known = constrain(failed[0]!.variable, ['0']);
+    for (const [i, exit] of exits.entries()) exits[i] = { ...exit, path: conjoin(exit.path, known) ?? exit.path };
+    exits.push({ path: conjoin(path, failed) ?? path, writes: m.store.undo(mark), value: just({ kind: 'unknown', obstacle: 'external', at, note: 'an error', isForeignError: true }) });
+    succeeded = conjoin(succeeded, known) ?? succeeded;
   }
   if (exits.length === 0) {
     m.store.apply(afterBlock);

@@ -1,6 +1,7 @@
 import type { Location } from '../../extract/location';
 import { loadEverything, waysIn } from '../entry/enter';
 import { type Entry, entryKey, moduleClosure, type WayIn } from '../entry/entrypoints';
+import { takesCallback } from '../entry/lambda-answers';
 import { Interpreter } from '../evaluate/interpreter';
 import type { LinkInput } from '../link';
 import type { Failure, Use } from '../map';
@@ -94,11 +95,6 @@ function judgements(input: OutageInput, openRequests: 'lost' | 'kept', { files, 
     judged.set(entryKey(script), judge(interpreter, outage, { start: () => UNDEFINED, isProcess: true }, loads(file)));
   }
   return judged;
-}
-
-function takesCallback({ kind, fn }: Entry): boolean {
-  const third = fn?.parameters[2];
-  return third !== undefined && (kind === 'lambda' || (third.pattern.kind === 'bind' && /^(callback|cb|done)$/i.test(third.pattern.name)));
 }
 
 /** A handler may answer by calling back, as Lambda's third argument. */

@@ -175,3 +175,9 @@ export interface Replica {
 export const OWN_REGION = 'AWS::Region';
 
 export const NO_INFRASTRUCTURE: Infrastructure = { deployments: [], environments: [], functions: [], resources: [] };
+
+/** Do two sources decide in the same way? */
+export function sameRegion(a: RegionSource, b: RegionSource): boolean {
+  if (a.kind === 'literal' && b.kind === 'literal') return a.region === b.region && a.when === b.when;
+  return a.kind === 'environment' && b.kind === 'environment' && a.variable === b.variable;
+}

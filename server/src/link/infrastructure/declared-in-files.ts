@@ -1,16 +1,20 @@
+import { PublishedValues } from './cloudformation/published-values';
+import { Templates } from './cloudformation/template-files';
 import { readTemplates } from './cloudformation/templates';
 import type { Infrastructure } from './declarations';
 import type { InfrastructureFiles } from './infrastructure-files';
 import { readCompose, readDockerfiles, readDotenv, readPackageScripts, readVercel } from './processes/settings';
 import { readPipelines, readWorkflows } from './processes/workflows';
-import { readServices } from './serverless/services';
+import { publishingServices, readServices } from './serverless/services';
 import { readTerraform } from './terraform/terraform';
 
 /** Everything that the workspace's infrastructure and settings files declare, whatever their tools. */
 export function declaredInFiles(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Infrastructure {
   const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readWorkflows, readPipelines].flatMap((read) => read(files));
-  const services = readServices(files, serviceOf);
-  return merged([{ environments, deployments: readVercel(files) }, services, readTemplates(files, serviceOf, services.included), readTerraform(files, serviceOf)]);
+  const published: PublishedValues = new PublishedValues(() => [...templates.publishing(), ...publishingServices(files, published)]);
+  const templates = new Templates(files, published);
+  const services = readServices(files, serviceOf, published);
+  return merged([{ environments, deployments: readVercel(files) }, services, readTemplates(files, serviceOf, services.included, templates), readTerraform(files, serviceOf)]);
 }
 
 /** All declarations together. */

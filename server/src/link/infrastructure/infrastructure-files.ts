@@ -5,6 +5,8 @@ import type { InfrastructureFacts, InfrastructureKind } from '../../extract/infr
 export interface InfrastructureFiles {
   /** Those that may matter with the tool that reads them, sorted. */
   readonly files: readonly { readonly file: string; readonly kind: InfrastructureKind }[];
+  /** Every file of the workspace, sorted. */
+  readonly names: readonly string[];
   /** What any file of a language that is known says, recognised or not: others include it. Undefined where it cannot be read. */
   facts(file: string): InfrastructureFacts | undefined;
   isTest(file: string): boolean;

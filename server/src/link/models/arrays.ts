@@ -5,6 +5,7 @@ import { concatenate } from '../evaluate/operators';
 import { truth } from '../evaluate/truth';
 import { ALWAYS, outageIn } from '../values/guard';
 import { product } from '../values/product';
+import { ARRAY_MUTATORS } from './array-mutators';
 import { type Atom, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
 
 interface Elements {
@@ -164,6 +165,7 @@ function isArray(value: Value): boolean {
 const copy: Intrinsic = (m, call) => remake(m, own(m, call), call.at);
 
 export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
+  ...ARRAY_MUTATORS,
   map,
   forEach: (m, call) => (map(m, call), UNDEFINED),
   filter,
@@ -175,13 +177,10 @@ export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
   some: quantify(true),
   every: quantify(false),
   push,
-  unshift: push,
   includes,
   indexOf,
   slice,
   at,
-  shift: (m, call) => at(m, { ...call, args: { values: [primitive(0)] } }),
-  pop: (m, call) => at(m, { ...call, args: { values: [primitive(-1)] } }),
   join: joinText,
   concat,
   flat: (m, call) => {
@@ -189,13 +188,6 @@ export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
     const inner = values.map((value): Elements => (isArray(value) ? elementsOf(m, value, call.at) : { values: [value], exact: true }));
     return remake(m, { values: inner.flatMap((each) => each.values), exact: exact && inner.every((each) => each.exact) }, call.at);
   },
-  reverse: (m, call) => {
-    const { values, exact } = own(m, call);
-    return remake(m, { values: [...values].reverse(), exact }, call.at);
-  },
-  toReversed: (m, call) => ARRAY_METHODS.reverse!(m, call),
-  sort: copy,
-  toSorted: copy,
   values: copy,
   entries: (m, call) => {
     const { values, exact } = own(m, call);

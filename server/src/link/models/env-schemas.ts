@@ -53,8 +53,11 @@ function parseInput(m: Machine, data: SchemaData, input: Value, at: NodeRef): Va
   return data.isOptional ? absentAsUndefined(input) : required(input);
 }
 
+/** `at`: where it is parsed; a default that is one literal stands where it is written. */
 function withDefault(input: Value, fallback: Value, at: NodeRef): Value {
-  const noted = passedThrough(fallback, 'fallback', at, 'the schema gives this default');
+  const [only, ...others] = fallback;
+  const place = only?.atom.kind === 'primitive' && others.length === 0 ? only.atom.at : undefined;
+  const noted = passedThrough(fallback, 'fallback', place ?? at, 'the schema gives this default');
   return compress(input.flatMap(({ guard, atom }): Value => (atom.kind === 'absent' || (atom.kind === 'primitive' && atom.value === undefined) ? under(guard, noted) : [{ guard, atom }])));
 }
 

@@ -4,7 +4,7 @@ import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { absentAsUndefined, type Atom, compress, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
 import { constructPromise, PROMISE_STATICS } from './promises';
 import { option } from './sdk-client';
@@ -19,15 +19,22 @@ function firstObject(call: IntrinsicCall): HeapObject | undefined {
   return value.length === 1 && value[0]!.atom.kind === 'object' ? value[0]!.atom.object : undefined;
 }
 
-/** `Object.keys`, `values`, `entries` of one known object; of anything else a list of what cannot be told. */
-function listing(of: (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value): Intrinsic {
-  return (m, call) => {
-    const object = firstObject(call);
-    if (!object) return m.newArray([], call.at, of(m, call, unknown('external', call.at, 'a key'), elementsOf(m, m.readIndex(first(call), unknown('external', call.at, 'a key'), call.at), call.at).values[0] ?? UNDEFINED));
-    const rows = object.keys().filter(isEnumerable).map((key) => of(m, call, primitive(key, call.at), absentAsUndefined(object.members.get(key)!.read())));
-    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    return m.newArray(rows, call.at, rest.length > 0 ? of(m, call, unknown('external', call.at, 'a key'), rest) : undefined);
-  };
+type Row = (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value;
+
+/** `Object.keys`, `values`, `entries` of each object that it can be; of what is not known a list of what cannot be told. */
+function listing(of: Row): Intrinsic {
+  return (m, call) => compress(first(call).flatMap(({ guard, atom }) => under(guard, listed(m, call, atom, of))));
+}
+
+function listed(m: Machine, call: IntrinsicCall, atom: Atom, of: Row): Value {
+  const { at } = call;
+  const key = unknown('external', at, 'a key');
+  if (atom.kind === 'primitive' || atom.kind === 'absent') return atom.kind === 'absent' || atom.value === undefined || atom.value === null ? NEVER : m.newArray(elementsOf(m, just(atom), at).values.map((value, i) => of(m, call, primitive(String(i), at), value)), at);
+  if (atom.kind !== 'object' || atom.object.brand.kind === 'process-env') return m.newArray([], at, of(m, call, key, m.readIndex(just(atom), key, at)));
+  const { object } = atom;
+  const rows = object.keys().filter(isEnumerable).map((name) => of(m, call, primitive(name, at), absentAsUndefined(object.members.get(name)!.read())));
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
+  return m.newArray(rows, at, rest.length > 0 ? of(m, call, key, rest) : undefined);
 }
 
 function fromEntries(m: Machine, call: IntrinsicCall): Value {
@@ -193,6 +200,10 @@ const CONSTRUCTORS: Readonly<Record<string, Intrinsic>> = {
   Promise: constructPromise,
   Proxy: (m, call) => proxy(m, call),
   URL: (m, call) => url(m, call),
+  URLSearchParams: (m, call) => {
+    const given = only(first(call));
+    return given?.kind === 'primitive' && typeof given.value === 'string' ? query(m, new URLSearchParams(given.value), call.at) : unknown('external', call.at, 'a query');
+  },
   Array: (m, call) => m.newArray([], call.at, UNDEFINED),
   Object: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }),
 };
@@ -207,10 +218,17 @@ function proxy(m: Machine, call: IntrinsicCall): Value {
 function url(m: Machine, call: IntrinsicCall): Value {
   return first(call).flatMap(({ guard, atom }): Value => {
     if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
-    const { href, host, hostname, pathname, origin, protocol, port, search } = new URL(atom.value);
+    const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value);
     const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);
-    return m.newRecord(Object.fromEntries(parts), call.at).map((made) => ({ guard, atom: made.atom }));
+    return m.newRecord({ ...Object.fromEntries(parts), searchParams: query(m, searchParams, call.at) }, call.at).map((made) => ({ guard, atom: made.atom }));
   });
+}
+
+/** The parameters of a literal query; `get` and `has` are those of a map. */
+function query(m: Machine, parameters: URLSearchParams, at: NodeRef): Value {
+  const object = m.newObject({ kind: 'map' }, at);
+  for (const [key, value] of [...parameters].reverse()) object.cell(key).value = primitive(value, at);
+  return just({ kind: 'object', object });
 }
 
 /** Globals of JavaScript and Node. */
@@ -241,14 +259,21 @@ export const GLOBALS: PackageModel = {
     if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
     if (isGlobalObject({ kind: 'external', module: 'global', path })) {
       if (m.globalObject.members.has(key)) return m.read(just({ kind: 'object', object: m.globalObject }), key, at);
-      // Whatever JavaScript itself does not put there, only the program can.
-      if (!(key in globalThis)) return UNDEFINED;
+      if (!(key in globalThis)) return ELSEWHERE.has(key) || isWrittenIn(m, at.file, key) ? UNDEFINED : unknown('external', at, `\`${key}\`, a global that is set elsewhere`);
     }
     if (path.length === 0 || path[0] === 'globalThis') return external('global', ...[...path, key].slice(path[0] === 'globalThis' ? 1 : 0));
     if (name === 'require.main') return unknown('external', at, 'the main module');
     return undefined;
   },
 };
+
+/** What other places than Node have, which programs look for to tell where they run. */
+const ELSEWHERE = new Set(['window', 'document', 'self', 'Deno', 'Bun', 'EdgeRuntime', 'WebSocketPair', 'caches', 'importScripts', 'HTMLRewriter']);
+
+/** A global that a file sets itself, `globalThis.client ??= …`, is not there before; of others nobody knows who sets them, and when. */
+function isWrittenIn(m: Machine, file: string, key: string): boolean {
+  return m.input.holds(file, new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b['"\\]\\s]*(?:\\?\\?|\\|\\||&&)?=(?!=)`));
+}
 
 const environments = new WeakMap<Machine, HeapObject>();
 

@@ -13,6 +13,8 @@ const QUERY_MODEL = 'library-query';
 interface LibraryObject {
   readonly cls: LibraryClass;
   readonly client: Value;
+  /** The input of its operations, where the library gives the table itself. */
+  readonly input: Value | undefined;
 }
 
 interface Query {
@@ -71,8 +73,14 @@ function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, c
 }
 
 function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
-  const data: LibraryObject = { cls, client: clientFor(m, library, cls, args, at) };
+  const data: LibraryObject = { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) };
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: OBJECT_MODEL, data }, at) });
+}
+
+function tableInput(m: Machine, { table, options = 0 }: LibraryClass, args: readonly Value[], at: NodeRef): Value | undefined {
+  if (table === undefined) return undefined;
+  const name = typeof table === 'number' ? (args[table] ?? UNDEFINED) : option(m, args[options] ?? UNDEFINED, table, at);
+  return m.newRecord({ TableName: name }, at);
 }
 
 /** The client that is handed in, else one that the library makes of what it is given. */
@@ -134,7 +142,7 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
       if (operations.length === 0) return undefined;
       // `table.query(…).using(…).exec()`: nothing happens until the end of the chain.
       if (cls.ends && (cls.chains?.includes(key) ?? true)) return query(m, { library, operations }, call.at);
-      const fate = allOf(operations.map((operation) => perform(m, client, cls.service, operation, argument(call.args, 0) ?? UNDEFINED, call.at)));
+      const fate = allOf(operations.map((operation) => perform(m, client, cls.service, operation, library.input ?? argument(call.args, 0) ?? UNDEFINED, call.at)));
       m.escape(call.args, call.at);
       return replyTo(m, fate, document(m, library, call), call.at);
     },
@@ -151,7 +159,7 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
       if (object.brand.kind !== 'modelled') return undefined;
       const { library, operations } = object.brand.data as Query;
       if (!library.cls.ends?.includes(key)) return (m.escape(call.args, call.at), call.self);
-      const fate = allOf(operations.map((operation) => perform(m, library.client, library.cls.service, operation, UNDEFINED, call.at)));
+      const fate = allOf(operations.map((operation) => perform(m, library.client, library.cls.service, operation, library.input ?? UNDEFINED, call.at)));
       return replyTo(m, fate, unknown('external', call.at, 'what AWS answers'), call.at);
     },
   },
@@ -162,14 +170,14 @@ function query(m: Machine, data: Query, at: NodeRef): Value {
 }
 
 /** What a model gives is a record that can be saved again. */
-function document(m: Machine, { cls, client }: LibraryObject, call: IntrinsicCall): Value {
+function document(m: Machine, { cls, client, input }: LibraryObject, call: IntrinsicCall): Value {
   const answer = unknown('external', call.at, 'what AWS answers');
   if (!cls.documents) return answer;
   const object = m.newObject({ kind: 'plain' }, call.at);
   object.rest.value = answer;
   for (const [method, operation] of Object.entries(cls.documents)) {
     object.cell(method).value = nativeFunction(m, call.at, (machine, later) => {
-      const fate = perform(machine, client, cls.service, operation, UNDEFINED, later.at);
+      const fate = perform(machine, client, cls.service, operation, input ?? UNDEFINED, later.at);
       return replyTo(machine, fate, unknown('external', later.at, 'what AWS answers'), later.at);
     });
   }

@@ -7,6 +7,8 @@ interface ClientSource {
   readonly client?: readonly string[];
   /** Paths of the configuration of a client that the library makes. */
   readonly config?: readonly string[];
+  /** The path of the table's name in the options, or the argument that it is. */
+  readonly table?: string | number;
 }
 
 /** A class, or a function that gives an object with methods. */
@@ -52,7 +54,7 @@ const middy = (module: string, service: string, operations: readonly string[]): 
 const parameters = (module: string, service: string, functions: Readonly<Record<string, readonly string[]>>, provider: string, operations: Readonly<Record<string, string>>): ClientLibrary => ({
   module: new RegExp(`^@aws-lambda-powertools/parameters/${module}$`),
   functions: Object.fromEntries(Object.entries(functions).map(([name, called]) => [name, { service, operations: called, options: 1, ...POWERTOOLS }])),
-  classes: { [provider]: { service, operations, ...POWERTOOLS } },
+  classes: { [provider]: { service, operations, ...(service === 'dynamodb' && { table: 'tableName' }), ...POWERTOOLS } },
 });
 
 /** Libraries with a client of AWS inside; facts.md says from which sources their defaults are known. */
@@ -64,6 +66,7 @@ export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
       model: {
         service: 'dynamodb',
         options: 3,
+        table: 0,
         operations: { get: 'GetItem', create: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', query: 'Query', scan: 'Scan', batchGet: 'BatchGetItem', batchPut: 'BatchWriteItem', batchDelete: 'BatchWriteItem' },
         ends: ['exec'],
         chains: ['query', 'scan'],
@@ -78,6 +81,7 @@ export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
         service: 'dynamodb',
         options: 1,
         client: ['client'],
+        table: 'table',
         operations: { get: 'GetItem', put: 'PutItem', create: 'PutItem', upsert: 'UpdateItem', update: 'UpdateItem', patch: 'UpdateItem', delete: 'DeleteItem', remove: 'DeleteItem', find: 'Query', match: 'Query' },
         ends: ['go'],
         members: { query: 'Query', scan: 'Scan' },
@@ -95,8 +99,8 @@ export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
     lastResort: { variables: ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AMAZON_REGION'], region: 'us-east-1' },
     classes: { DaxDocument: { service: 'dynamodb', config: ['', 'config'], operations: { ...ITEM_METHODS, ...DOCUMENT_METHODS } } },
   },
-  { module: /^connect-dynamodb$/, main: 'DynamoDBStore', factories: ['DynamoDBStore'], classes: { DynamoDBStore: { service: 'dynamodb', client: ['client'], config: ['AWSConfigJSON'] } } },
-  { module: /^@aws-lambda-powertools\/idempotency\/dynamodb$/, classes: { DynamoDBPersistenceLayer: { service: 'dynamodb', ...POWERTOOLS } } },
+  { module: /^connect-dynamodb$/, main: 'DynamoDBStore', factories: ['DynamoDBStore'], classes: { DynamoDBStore: { service: 'dynamodb', client: ['client'], config: ['AWSConfigJSON'], table: 'table' } } },
+  { module: /^@aws-lambda-powertools\/idempotency\/dynamodb$/, classes: { DynamoDBPersistenceLayer: { service: 'dynamodb', table: 'tableName', ...POWERTOOLS } } },
   parameters('ssm', 'ssm', { getParameter: ['GetParameter'], getParameters: ['GetParametersByPath'], getParametersByName: ['GetParameters'], setParameter: ['PutParameter'] }, 'SSMProvider', {
     get: 'GetParameter',
     getMultiple: 'GetParametersByPath',

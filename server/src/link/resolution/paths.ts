@@ -22,3 +22,16 @@ export function* foldersUpwards(folder: string): Generator<string> {
 export function contains(folder: string, path: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
+
+/** What the workspace's root is called in its programs: a name that is not `/`, as they take it off other paths (`__dirname.split(process.cwd())`). */
+const ROOT = '/workspace';
+
+/** The absolute path of a file or folder, as a program sees it. */
+export function absolute(path: string): string {
+  return path === '' ? ROOT : `${ROOT}/${path}`;
+}
+
+/** The path from the root of an absolute one; one that does not lie there is taken to be meant from it. */
+export function fromRoot(path: string): string {
+  return contains(ROOT, path) ? path.slice(ROOT.length + 1) : path.slice(1);
+}

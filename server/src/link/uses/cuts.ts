@@ -1,12 +1,19 @@
 import type { FunctionFact } from '../../extract/facts';
 import type { NodeRef } from '../values/value';
+import type { ClientData } from './client';
 
 /** Something that a bound of the analysis has kept from running. */
 export interface Cut {
   readonly at: NodeRef;
-  /** It would have brought a client of its own, or nothing shows that it would have been the same as before. */
-  readonly bringsMore: boolean;
+  /** Clients that it would have brought with it. */
+  readonly clients: ReadonlySet<ClientData>;
+  /** It would have brought something that can hold more clients than are seen in it. */
+  readonly othersToo: boolean;
+  /** Nothing shows that the place would have been reached as it was before. */
+  readonly isOpen: boolean;
 }
+
+const NO_CLIENTS: ReadonlySet<ClientData> = new Set();
 
 /**
  * What bounds have kept from running: calls that were refused, rounds of loops that were dropped. Places that run within them may be reached with more
@@ -44,12 +51,12 @@ export class Cuts {
   loop(since: number, at: NodeRef): void {
     const times = new Map<string, number>();
     for (const place of this.met.slice(since)) times.set(place, (times.get(place) ?? 0) + 1);
-    for (const [place, count] of times) add(this.dropped, place, { at, bringsMore: count === 1 });
+    for (const [place, count] of times) add(this.dropped, place, { at, clients: NO_CLIENTS, othersToo: false, isOpen: count === 1 });
   }
 
   /** A call was not made. */
-  call(fn: FunctionFact, cut: Cut): void {
-    add(this.refused, fn, cut);
+  call(fn: FunctionFact, at: NodeRef, clients = NO_CLIENTS, othersToo = false): void {
+    add(this.refused, fn, { at, clients, othersToo, isOpen: false });
   }
 
   /** By place, what has been left out there. */
@@ -62,5 +69,6 @@ export class Cuts {
 
 function add<K>(cuts: Map<K, Cut>, key: K, cut: Cut): void {
   const known = cuts.get(key);
-  if (!known || (cut.bringsMore && !known.bringsMore)) cuts.set(key, cut);
+  const isNew = !known || (cut.isOpen && !known.isOpen) || (cut.othersToo && !known.othersToo) || [...cut.clients].some((client) => !known.clients.has(client));
+  if (isNew) cuts.set(key, known ? { at: known.at, clients: new Set([...known.clients, ...cut.clients]), othersToo: known.othersToo || cut.othersToo, isOpen: known.isOpen || cut.isOpen } : cut);
 }

@@ -17,7 +17,7 @@ export interface BoundRegion {
  * environment: those are two uses of one place.
  */
 export function bindRegion(value: Value, start: TraceStep, locate: Locate): readonly BoundRegion[] {
-  const alternatives = settled(value);
+  const alternatives = settled(value).map(withoutPlaceholder);
   const literals = alternatives.filter(isLiteral);
   const others = alternatives.filter((alternative) => !isLiteral(alternative));
   const unknown = others.map(({ atom }) => obstacleIn(atom)).find((atom) => atom !== undefined);
@@ -35,6 +35,15 @@ export function bindRegion(value: Value, start: TraceStep, locate: Locate): read
 function settled(value: Value): Value {
   const certain = value.filter(({ atom }) => !(atom.kind === 'primitive' && atom.doubtful));
   return certain.length > 0 ? certain : value;
+}
+
+/** `{REGION}`, `__REGION__`, `<region>`: something fills it in before the program runs. */
+const PLACEHOLDER = /[{}<>$%]|^__\w+__$/;
+
+function withoutPlaceholder(alternative: Alternative): Alternative {
+  const { guard, atom } = alternative;
+  if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !atom.at || !PLACEHOLDER.test(atom.value)) return alternative;
+  return { guard, atom: { kind: 'unknown', obstacle: 'external', at: atom.at, note: `what takes the place of '${atom.value}'`, via: atom.via } };
 }
 
 function isLiteral({ atom }: Alternative): boolean {

@@ -16,14 +16,23 @@ const MEMBERS: Readonly<Record<string, string>> = {
 /** What an operation's input names: each name that it can be, or the variable that holds it. */
 export function targetsOf(service: string, input: Value): readonly Target[] {
   const member = Object.hasOwn(MEMBERS, service) ? MEMBERS[service] : undefined;
-  const found = new Map<string, Target>();
-  for (const { atom } of input) {
-    if (atom.kind !== 'object') continue;
-    const named = member === undefined ? [] : (atom.object.members.get(member)?.value ?? []);
-    const tables = service === 'dynamodb' ? (atom.object.members.get('RequestItems')?.value ?? []) : [];
-    for (const target of [...named.flatMap((one) => targetIn(one.atom) ?? []), ...tables.flatMap((one) => keysOf(one.atom))]) found.set(JSON.stringify(target), target);
-  }
-  return [...found.values()];
+  const batches = service === 'dynamodb' ? membersOf(atomsOf(input), 'RequestItems').flatMap(keysOf) : [];
+  const steps = service === 'dynamodb' ? everyMember(everyMember(membersOf(atomsOf(input), 'TransactItems'))) : [];
+  const named = member === undefined ? [] : membersOf([...atomsOf(input), ...steps], member).flatMap((atom) => targetIn(atom) ?? []);
+  return [...new Map([...named, ...batches].map((target) => [JSON.stringify(target), target])).values()];
+}
+
+function atomsOf(value: Value): readonly Atom[] {
+  return value.map(({ atom }) => atom);
+}
+
+function membersOf(objects: readonly Atom[], name: string): readonly Atom[] {
+  return objects.flatMap((atom) => (atom.kind === 'object' ? atomsOf(atom.object.members.get(name)?.value ?? []) : []));
+}
+
+/** The steps of a transaction, and then what each does: `{ Put: { … } }`. */
+function everyMember(objects: readonly Atom[]): readonly Atom[] {
+  return objects.flatMap((atom) => (atom.kind === 'object' ? [...atom.object.members.values(), atom.object.rest].flatMap(({ value }) => atomsOf(value)) : []));
 }
 
 function targetIn(atom: Atom): Target | undefined {
@@ -34,5 +43,6 @@ function targetIn(atom: Atom): Target | undefined {
 
 /** `RequestItems` of batches: a map by table. */
 function keysOf(atom: Atom): readonly Target[] {
-  return atom.kind === 'object' ? atom.object.keys().map((text) => ({ kind: 'name', text })) : [];
+  if (atom.kind !== 'object') return [];
+  return [...atom.object.keys().map((text): Target => ({ kind: 'name', text })), ...[...(atom.object.keyVariables ?? [])].map((variable): Target => ({ kind: 'environment', variable }))];
 }

@@ -3,7 +3,7 @@ import type { LinkInput } from '../link';
 import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
 import { conjoin, type Guard, withoutChoices } from '../values/guard';
-import { join, type NodeRef, type Step, unknown, type Value } from '../values/value';
+import { join, type NodeRef, possibleUnder, type Step, unknown, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
 import { type Cut, Cuts } from './cuts';
@@ -79,6 +79,8 @@ export class UseRecorder {
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
+  /** Lambda functions that answer requests, by `entryKey`. */
+  readonly answering = new Set<string>();
   private readonly entries: Entry[] = [];
   private readonly configurations = new Set<HeapObject>();
 
@@ -211,7 +213,7 @@ export class UseRecorder {
   private groups(place: Place, cut: Cut | undefined, locate: (at: NodeRef) => Location): readonly { readonly region: RegionBinding; readonly contributions: readonly Contribution[] }[] {
     const groups = new Map<string, { values: Value[]; contributions: Contribution[]; starts: TraceStep[] }>();
     const holding = this.holding(place);
-    const missing = cut && (cut.bringsMore || variesByCaller(holding)) ? unknown('bound', cut.at, 'there is more here than the analysis follows') : [];
+    const missing = cut && (cut.isOpen || variesByCaller(holding) || bringsAnother(cut, place, holding)) ? unknown('bound', cut.at, 'there is more here than the analysis follows') : [];
     for (const contribution of holding) {
       const start = startOf(place, contribution, locate);
       for (const { region, alternatives } of bindRegion(join(contribution.region, missing), start, locate)) {
@@ -234,9 +236,16 @@ function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | '
   return `${kind} ${at.file} ${at.id} ${service} ${operation ?? ''}`;
 }
 
-/** Is a place reached with several clients or regions, or with one that a caller has given? */
+/** Is a place reached with several regions, or with one that a caller has given? */
 function variesByCaller(contributions: readonly Contribution[]): boolean {
-  return contributions.length > 1 || contributions.some(({ region }) => region.some(({ atom }) => 'via' in atom && isArgument(atom.via)));
+  const [first] = contributions;
+  return contributions.some(({ region }) => region.some(({ atom }) => 'via' in atom && isArgument(atom.via)) || (first && regionKey(region) !== regionKey(first.region)));
+}
+
+/** Would a call that was not made have brought an operation a client in a region that it has not been seen with? */
+function bringsAnother({ clients, othersToo }: Cut, { kind, service }: Place, contributions: readonly Contribution[]): boolean {
+  if (kind === 'client') return false;
+  return othersToo || [...clients].some((client) => client.service === service && !contributions.some(({ region }) => regionKey(region) === regionKey(client.region)));
 }
 
 function isArgument(via: Step | undefined): boolean {
@@ -257,7 +266,9 @@ function startOf(place: Place, { client }: Contribution, locate: (at: NodeRef) =
 }
 
 /** What the environment must say for the place to be reached decides among literals; where a variable is the region, it decides nothing more. */
-function reachedUnder(path: Guard, region: Value): Value {
+function reachedUnder(path: Guard, all: Value): Value {
+  const possible = possibleUnder(path, all);
+  const region = possible.length > 0 ? possible : all;
   const needed = region.every(({ guard, atom }) => atom.kind === 'primitive' && withoutChoices(guard).length === 0) ? withoutChoices(path) : [];
   return region.flatMap(({ guard, atom }) => {
     const both = conjoin(withoutChoices(guard), needed);

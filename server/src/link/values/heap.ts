@@ -96,6 +96,8 @@ export class HeapObject {
   readonly accessors = new Map<string, Accessor>();
   /** What reading any other key may give besides nothing: from spreading or writing what cannot be told. */
   readonly rest = new Cell(ABSENT, false, this.serial);
+  /** Environment variables that are keys of what is in `rest`: `{ [process.env.TABLE]: … }`. */
+  keyVariables: Set<string> | undefined;
   prototype: HeapObject | undefined;
   /** What the constructor of a base class outside the workspace has made: members that are not found here are looked up there. */
   inner: HeapObject | undefined;

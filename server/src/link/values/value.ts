@@ -79,6 +79,8 @@ export interface UnknownAtom {
   readonly note: string;
   /** The annotated type, where it is one of the workspace's classes or of the SDK's. */
   readonly type?: ExternalAtom;
+  /** Something that code outside the workspace has thrown. */
+  readonly isForeignError?: boolean;
   /** Makes comparisons and look-ups by the same unknown agree with each other. */
   readonly variable?: Variable;
   readonly via?: Step | undefined;

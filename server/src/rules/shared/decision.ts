@@ -18,18 +18,25 @@ export interface Decision {
 
 /** Undefined where no literal decides, and where the code itself chooses among several: that is no single region. */
 export function decisionOf(use: Use): Decision | undefined {
-  const { binding, values, possible, trace } = use.region;
-  const literals = trace.filter((step) => step.kind === 'literal' && !isSuppliedByTheAnalyzer(step, use));
+  const { binding, possible, trace } = use.region;
+  const values = use.region.values.filter((value) => !isEmulator(value));
+  const literals = trace.filter((step) => step.kind === 'literal' && !isEmulator(step.note) && !isSuppliedByTheAnalyzer(step, use));
   const [literal] = literals;
   const one = literals.length === 1 && literal ? { literal } : {};
   if (binding === 'pinned') return values.length === 1 ? { kind: 'pinned', regions: values, ...one } : undefined;
   if (binding !== 'defaulted') return undefined;
   if (!literal) return { kind: 'built-in', regions: values };
   if (!trace.some(({ kind }) => kind === 'environment' || kind === 'default-chain')) {
-    return { kind: 'selected', regions: [...new Set([...possible.map(({ value }) => value), ...values])].sort(), ...one };
+    const regions = [...new Set([...possible.map(({ value }) => value), ...values])].filter((value) => !isEmulator(value)).sort();
+    return { kind: regions.length === 1 ? 'pinned' : 'selected', regions, ...one };
   }
   const fallback = trace.slice(0, trace.indexOf(literal)).findLast(({ kind }) => kind === 'fallback');
   return { kind: 'fallback', regions: values, ...one, ...(fallback && { fallback }) };
+}
+
+/** What people write where an emulator takes any region, `local`, `localhost`, `local-env`: `offline ? 'localhost' : 'us-east-1'` has one region. */
+function isEmulator(value: string): boolean {
+  return /^'?local/.test(value);
 }
 
 /** A default that the analyzer supplies stands where the client is made: the code has no literal. */

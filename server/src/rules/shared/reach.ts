@@ -36,12 +36,25 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
 }
 
 /** Folders of what people run by hand. */
-const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack)\//;
+const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack|scratch|seed(?:er)?s?|migrations?)\//i;
 
-/** False where everything that reaches the uses is a script in such a folder; where no way in is known, the files of the uses tell. */
+/** Folders of what has been set aside. */
+const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
+
+/** Files that something starts and keeps running, by their names: `index.ts`, `order-worker.ts`. What other scripts do when they are loaded, they do once. */
+const PROGRAM = /(?:^|\/)(?:index|main|app|api|start|run|bootstrap|entry(?:point)?|www)\.[^/]*$|(?:^|[/._-])(?:server|service|worker|consumer|poller|listener|processor|daemon|bot|cron|job)s?\.[^/]*$/i;
+
+/**
+ * False where all is set aside, and where everything that reaches the uses is something in a folder of tools, or a script that people run, once;
+ * where no way in is known, the files of the uses tell.
+ */
 export function runsInProduction(uses: readonly Use[], map: DependencyMap): boolean {
-  const { entrypointsReaching, operationsThrough } = indexOf(map);
-  const entrypoints = new Set(uses.flatMap((use) => [use, ...operationsThrough(use)]).flatMap((use) => entrypointsReaching(use)));
+  const { entrypointsReaching, operationsThrough, use } = indexOf(map);
+  const entrypoints = new Set(uses.flatMap((one) => [one, ...operationsThrough(one)]).flatMap((one) => entrypointsReaching(one)));
+  if (uses.every(({ file }) => ASIDE.test(file))) return false;
   if (entrypoints.size === 0) return uses.some(({ file }) => !TOOLS.test(file));
-  return [...entrypoints].some(({ kind, file }) => (kind !== 'script' && kind !== 'export') || !TOOLS.test(file));
+  return [...entrypoints].some(({ kind, file, reaches }) => {
+    if (TOOLS.test(file)) return kind !== 'script' && kind !== 'export';
+    return kind !== 'script' || PROGRAM.test(file) || !reaches.some((id) => use(id)?.kind === 'operation');
+  });
 }

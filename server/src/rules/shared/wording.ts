@@ -1,5 +1,5 @@
 import type { AwsCatalog } from '../../aws/catalog';
-import type { DependencyMap, Use } from '../../link/map';
+import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 
@@ -33,13 +33,19 @@ export function decider({ decision: { literal }, at }: Group): string {
   return literal.file === at.file ? 'a literal in this file' : `a literal in ${literal.file}`;
 }
 
-/** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow, empty where no operation is known. */
-export function dependents({ operations }: Group, map: DependencyMap): string {
-  if (operations.length === 0) return '';
+/** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow. */
+export function dependents({ uses, operations }: Group, map: DependencyMap): string {
+  if (operations.length === 0) return '; no operation through it is known';
   const files = new Set(operations.map(({ file }) => file)).size;
   const { entrypointsReaching } = indexOf(map);
-  const entrypoints = new Set(operations.flatMap((use) => entrypointsReaching(use)).filter(({ kind }) => kind !== 'export'));
-  const behind = entrypoints.size === 0 ? '' : `, behind ${count(entrypoints.size, 'entry point')}`;
+  const withClient = new Set(uses.flatMap((use) => entrypointsReaching(use)));
+  const reaching = (use: Use): readonly Entrypoint[] => {
+    const all = entrypointsReaching(use).filter(({ kind }) => kind !== 'export');
+    // An operation in a function that is handed its client is reached in other ways with other clients.
+    return use.clients.length > 1 ? all.filter((one) => withClient.has(one)) : all;
+  };
+  const entrypoints = new Set(operations.flatMap(reaching)).size;
+  const behind = entrypoints === 0 ? '' : `, behind ${count(entrypoints, 'entry point')}`;
   return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it${behind}`;
 }
 

@@ -2,6 +2,7 @@ import { type DocumentNode, entriesOf, entryOf, itemsOf, textOf, valueAt } from 
 import type { Location } from '../../../extract/location';
 import { OWN_REGION, type ResourceId, type VariableValue } from '../declarations';
 import { concatenate, text, unknownValue } from '../values';
+import type { PublishedValues } from './published-values';
 
 /** What the functions of a template refer to. */
 export interface TemplateScope {
@@ -9,6 +10,11 @@ export interface TemplateScope {
   readonly mappings: DocumentNode | undefined;
   /** The declared resource of a logical id; undefined where it is none that we list. */
   resource(logicalId: string): ResourceId | undefined;
+  /** What a parent stack gives to a parameter. */
+  input?(parameter: string): VariableValue | undefined;
+  /** What an output of a nested stack gives. */
+  nestedOutput?(logicalId: string, output: string): VariableValue | undefined;
+  readonly published: PublishedValues;
   /** The meaning of a plain text: the Serverless Framework puts its own variables into templates. */
   text(value: string, at: Location): VariableValue;
 }
@@ -16,7 +22,7 @@ export interface TemplateScope {
 /** The value of a property: CloudFormation's functions, as far as the template alone tells. */
 export function valueOf(node: DocumentNode, scope: TemplateScope): VariableValue {
   const { at } = node;
-  if (node.kind === 'scalar') return node.value === null ? unknownValue('nothing is given', at) : scope.text(String(node.value), at);
+  if (node.kind === 'scalar') return node.value === null ? unknownValue('nothing is given', at) : (dynamicReference(String(node.value), scope) ?? scope.text(String(node.value), at));
   const [entry] = entriesOf(node);
   if (!entry || entriesOf(node).length !== 1) return unknownValue('a structure', at);
   const argument = entry.value;
@@ -43,25 +49,40 @@ export function valueOf(node: DocumentNode, scope: TemplateScope): VariableValue
       const found = keys.every((key) => key.kind === 'text') ? valueAt(scope.mappings, ...keys.map((key) => (key.kind === 'text' ? key.text : ''))) : undefined;
       return found ? valueOf(found, scope) : unknownValue('a mapping whose key cannot be told', at);
     }
+    case 'Fn::ImportValue': {
+      const name = valueOf(argument, scope);
+      return (name.kind === 'text' ? scope.published.exported(name.text) : undefined) ?? unknownValue('a value that another stack exports', at);
+    }
     default:
       return unknownValue(`${entry.key} cannot be told`, at);
   }
+}
+
+/** `{{resolve:ssm:/shop/orders-table}}`. */
+function dynamicReference(value: string, { published }: TemplateScope): VariableValue | undefined {
+  const name = /^\{\{resolve:ssm:([^:}]+)(?::\d+)?\}\}$/.exec(value)?.[1];
+  return name === undefined ? undefined : published.parameter(name);
 }
 
 function reference(name: string, at: Location, scope: TemplateScope): VariableValue {
   if (name === 'AWS::Region') return { kind: 'environment', variable: OWN_REGION, at };
   const resource = scope.resource(name);
   if (resource !== undefined) return { kind: 'resource', resource, attribute: 'name', at };
+  const given = scope.input?.(name);
+  if (given) return given;
   const parameter = entryOf(scope.parameters, name)?.value;
   const fallback = valueAt(parameter, 'Default');
   const value = textOf(fallback);
-  if (fallback && value !== undefined && !textOf(valueAt(parameter, 'Type'))?.startsWith('AWS::SSM')) return text(value, fallback.at, `the parameter ${name} is not given`);
+  const isOfSsm = textOf(valueAt(parameter, 'Type'))?.startsWith('AWS::SSM') ?? false;
+  if (value !== undefined && isOfSsm) return scope.published.parameter(value) ?? unknownValue(`the parameter ${value} of Systems Manager`, at);
+  if (fallback && value !== undefined) return text(value, fallback.at, `the parameter ${name} is not given`);
   return unknownValue(parameter ? `the parameter ${name}` : name, at);
 }
 
 function attributeOf(logicalId: string, attribute: string, at: Location, scope: TemplateScope): VariableValue {
   const resource = scope.resource(logicalId);
-  if (resource === undefined) return unknownValue(`${logicalId}.${attribute}`, at);
+  const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+  if (resource === undefined) return (output === undefined ? undefined : scope.nestedOutput?.(logicalId, output)) ?? unknownValue(`${logicalId}.${attribute}`, at);
   const kind = attribute.endsWith('Arn') ? 'arn' : /Ur[il]$/.test(attribute) ? 'url' : attribute.endsWith('Name') ? 'name' : 'other';
   return { kind: 'resource', resource, attribute: kind, at };
 }

@@ -8,14 +8,33 @@ import { assignmentsIn } from './commands';
 
 /** The jobs of GitHub Actions: their variables, the region that configure-aws-credentials exports, and what they run. */
 export function readWorkflows(files: InfrastructureFiles): readonly ProcessEnvironment[] {
-  return filesOfKind(files, 'github-actions').flatMap((file) => {
-    const root = documentOf(files, file);
-    return entriesOf(valueAt(root, 'jobs')).flatMap(({ key, keyAt, value }) => jobOf(root, key, keyAt, value));
+  const workflows = filesOfKind(files, 'github-actions').map((file) => ({ file, root: documentOf(files, file) }));
+  const calls = workflows.flatMap(({ root }) => callsOf(root));
+  return workflows.flatMap(({ file, root }) => {
+    const ways = calls.filter((call) => call.file === file);
+    return entriesOf(valueAt(root, 'jobs')).flatMap(({ key, keyAt, value }) =>
+      ways.length === 0 ? jobOf(root, key, keyAt, value) : ways.flatMap(({ job, inputs }) => jobOf(root, `${job} / ${key}`, keyAt, value, inputs)),
+    );
   });
 }
 
-function jobOf(root: DocumentNode | undefined, name: string, at: Location, job: DocumentNode): readonly ProcessEnvironment[] {
-  const context: Context = { root, job, variables: new Map() };
+/** A job that runs another workflow of the repository, and what it gives to its inputs. */
+interface WorkflowCall {
+  readonly file: string;
+  readonly job: string;
+  readonly inputs: ReadonlyMap<string, VariableValue>;
+}
+
+function callsOf(root: DocumentNode | undefined): readonly WorkflowCall[] {
+  return entriesOf(valueAt(root, 'jobs')).flatMap(({ key, value: job }) => {
+    const called = /^\.\/(.+)$/.exec(textOf(valueAt(job, 'uses')) ?? '')?.[1];
+    const context: Context = { root, job, variables: new Map(), inputs: new Map() };
+    return called === undefined ? [] : [{ file: called, job: key, inputs: new Map(Object.entries(variablesIn(valueAt(job, 'with'), context))) }];
+  });
+}
+
+function jobOf(root: DocumentNode | undefined, name: string, at: Location, job: DocumentNode, inputs: WorkflowCall['inputs'] = new Map()): readonly ProcessEnvironment[] {
+  const context: Context = { root, job, variables: new Map(), inputs };
   const variables: Record<string, VariableValue> = {};
   const set = (given: Variables): void => {
     for (const [key, value] of Object.entries(given)) {
@@ -39,6 +58,8 @@ interface Context {
   readonly root: DocumentNode | undefined;
   readonly job: DocumentNode;
   readonly variables: Map<string, VariableValue>;
+  /** What the job gives that calls the workflow. */
+  readonly inputs: ReadonlyMap<string, VariableValue>;
 }
 
 function variablesIn(section: DocumentNode | undefined, context: Context): Variables {
@@ -60,7 +81,7 @@ function expressionIn(expression: string | undefined, plain: string, at: Locatio
     const literal = /^'([^']*)'$/.exec(operand)?.[1];
     if (literal !== undefined) return text(literal, at);
     const [, source = '', name = ''] = /^(env|inputs|github\.event\.inputs|matrix)\.([\w-]+)$/.exec(operand) ?? [];
-    const known = source === 'env' ? context.variables.get(name) : undefined;
+    const known = source === 'env' ? context.variables.get(name) : source === 'inputs' ? context.inputs.get(name) : undefined;
     if (known) return known;
     const found = source === 'matrix' ? matrixValue(context.job, name) : source === 'env' ? undefined : inputDefault(context.root, name);
     if (found && textOf(found) !== undefined) return text(textOf(found) ?? '', found.at, source === 'matrix' ? undefined : `the input ${name} is not given`);

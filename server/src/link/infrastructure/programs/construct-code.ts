@@ -6,7 +6,7 @@ import type { LinkInput } from '../../link';
 const NAMES = [
   'AwsProvider|Provider',
   'Table|TableV2|CfnTable|CfnGlobalTable|GlobalTable|DynamodbTable|DynamodbGlobalTable|DynamodbTableReplica|Dynamo',
-  String.raw`\w*Function|\w*Lambda|\w*Api|Cron|EventBus|\w*Site|Auth|Job|Script|Service`,
+  String.raw`\w*Function|\w*Lambda|\w*Api|RestAPI|API|Cron|EventBus|\w*EventSubscription|\w*Site|Auth|Job|Script|Service`,
   'Secret|CfnSecret|DatabaseSecret|SecretsmanagerSecret|StringParameter|StringListParameter|CfnParameter|Parameter',
   'Key|CfnKey|CfnReplicaKey|KmsKey|ReplicaKey|Bucket|CfnBucket|S3Bucket|BucketV2',
   'Queue|CfnQueue|SqsQueue|Topic|CfnTopic|SnsTopic|KinesisStream',
@@ -20,7 +20,7 @@ const CONSTRUCT_NAME = new RegExp(`^(?:${NAMES})$`);
 const MADE_NAME = new RegExp(`^(?:${NAMES}|${SCOPES})$`);
 
 /** In a text: makes one of them. */
-export const MAKES_CONSTRUCT = new RegExp(`\\bnew\\s+(?:\\w+\\.)*(?:${NAMES}|${SCOPES})\\s*[(<]|\\bextends\\s+(?:\\w+\\.)*(?:${NAMES})\\s*[{<]|\\bdefine(?:Backend|Function|Storage|Auth|Data)\\s*\\(`);
+export const MAKES_CONSTRUCT = new RegExp(`\\bnew\\s+(?:\\w+\\.)*(?:${NAMES}|${SCOPES})\\s*[(<]|\\bextends\\s+(?:\\w+\\.)*(?:${NAMES})\\s*[{<]|\\bdefine(?:Backend|Function|Storage|Auth|Data)\\s*\\(|\\.on(?:Event|Schedule|Object[A-Z]\\w*)\\(`);
 
 /** Methods that everything has: that something of interest has one, too, says nothing of its callers. */
 const COMMON = new Set(['get', 'set', 'add', 'map', 'filter', 'forEach', 'find', 'push', 'join', 'create', 'of', 'from', 'all', 'then', 'toString', 'has', 'keys', 'values', 'entries', 'reduce', 'some', 'every', 'includes', 'slice', 'concat', 'default', 'constructor']);

@@ -1,10 +1,11 @@
 import type { Interpreter } from '../../evaluate/interpreter';
-import { addedTo, type ConstructData, constructData, constructsIn, scopesOf, stackOf } from '../../models/constructs/construct';
+import { type ConstructData, constructData, constructsIn, scopesOf, stackOf } from '../../models/constructs/construct';
 import { option } from '../../models/sdk-client';
 import type { Locate } from '../../uses/region-binding';
 import type { HeapObject } from '../../values/heap';
 import type { NodeRef, Value } from '../../values/value';
-import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource, Replica, ResourceId, Tool } from '../declarations';
+import { type DeclaredFunction, type DeclaredResource, type Deployment, type Infrastructure, type RegionSource, type ResourceId, sameRegion, type Tool } from '../declarations';
+import { ProgramReplicas } from './program-replicas';
 import { regionSources } from './regions';
 import { certainText, constantName, isThere, writtenText } from './texts';
 import type { FunctionParts, ReadingContext, ResourceTable, ToolReading } from './tool-reading';
@@ -18,6 +19,7 @@ export class ProgramReader {
   private readonly resources = new Map<string, DeclaredResource>();
   private readonly standing: readonly HeapObject[];
   private readonly variables: VariableContext;
+  private readonly replicas: ProgramReplicas;
 
   constructor(
     private readonly m: Interpreter,
@@ -28,6 +30,7 @@ export class ProgramReader {
     this.standing = constructs.filter((object) => !constructData(object)?.assumptions.some((assumption) => m.uses.superseded.has(assumption)));
     const context: ReadingContext = { m, locate, constructs: this.standing, files: m.input.infrastructure, idOf: (data) => this.nameOf(data), pathOf: (data) => this.pathOf(data) };
     this.readings = new Map(readings.map((make) => make(context)).map((reading) => [reading.tool, reading]));
+    this.replicas = new ProgramReplicas({ m, locate, constructs: this.standing, readingOf: ({ tool }) => this.readings.get(tool), regionsOf: (data) => this.regionsOf(data) });
     this.variables = { m, locate, referenced: (construct) => this.referenced(construct) };
   }
 
@@ -47,7 +50,7 @@ export class ProgramReader {
     if (!table && !runsCode && !(data.role === 'stack' && (reading.isOfInterest?.(data) ?? true))) return;
     const deployment = this.deployment(data, runsCode);
     const id = this.resourceId(object);
-    if (table && id !== undefined && !this.resources.has(id)) this.resources.set(id, this.resource(id, data, table, deployment, reading));
+    if (table && id !== undefined && !this.resources.has(id)) this.resources.set(id, this.resource(id, object, table, deployment, reading));
     for (const parts of functions) {
       const key = `${deployment.id} ${parts.at.file}:${parts.at.id} ${this.pathOf(data)} ${parts.name}`;
       if (!this.functions.has(key)) this.functions.set(key, this.function(data, parts, deployment, reading));
@@ -65,7 +68,7 @@ export class ProgramReader {
     const id = `${reading.tool}:${plan.key}`;
     const known = this.deployments.get(id);
     const covers = runsCode ? [reading.projects.covers(plan.file)] : [];
-    const regions = plan.regions().filter((one) => !known?.regions.some((other) => isSame(other, one) || JSON.stringify(other) === JSON.stringify(one)));
+    const regions = plan.regions().filter((one) => !known?.regions.some((other) => sameRegion(other, one) || JSON.stringify(other) === JSON.stringify(one)));
     const made: Deployment = {
       ...(known ? { file: known.file, range: known.range } : this.locate(plan.at)),
       id,
@@ -94,12 +97,23 @@ export class ProgramReader {
     };
   }
 
-  private resource(id: ResourceId, data: ConstructData, table: ResourceTable, deployment: Deployment, reading: ToolReading): DeclaredResource {
+  /** What a construct says of its region itself. */
+  private ownRegions(data: ConstructData, table: ResourceTable | undefined, reading: ToolReading): readonly RegionSource[] | undefined {
+    const given = table?.region === undefined ? [] : option(this.m, data.props, table.region, data.at).filter(isThere);
+    return given.length > 0 ? this.sources(given, data, reading) : reading.ownRegions?.(data);
+  }
+
+  private regionsOf(data: ConstructData): readonly RegionSource[] {
+    const reading = this.readings.get(data.tool);
+    return (reading && this.ownRegions(data, reading.resource(data), reading)) ?? this.deployingTool(data).deployment(data).regions();
+  }
+
+  private resource(id: ResourceId, object: HeapObject, table: ResourceTable, deployment: Deployment, reading: ToolReading): DeclaredResource {
+    const data = constructData(object)!;
     const read = (key: string | undefined): Value => (key === undefined ? [] : option(this.m, data.props, key, data.at).filter(isThere));
     const name = writtenText(read(table.name), data.at, this.locate);
-    const given = read(table.region);
-    const regions = given.length > 0 ? this.sources(given, data, reading) : reading.ownRegions?.(data);
-    const replicas = this.replicas(data, table, regions ?? deployment.regions, reading);
+    const regions = this.ownRegions(data, table, reading);
+    const replicas = this.replicas.of(object, data, table, regions ?? deployment.regions, reading);
     const witness = this.witness(data, read(table.witness), reading);
     const isStrong = constantName(read(table.consistency))?.toUpperCase() === 'STRONG';
     return {
@@ -118,18 +132,6 @@ export class ProgramReader {
       ...(table.kind === 'table' && replicas.length > 0 && { consistency: isStrong ? 'strong' : 'eventual' }),
       ...(table.multiRegion !== undefined && { isMultiRegion: certainText(read(table.multiRegion)) === 'true' }),
     };
-  }
-
-  /** The regions besides its own. */
-  private replicas(data: ConstructData, { replicas, listsItself }: ResourceTable, own: readonly RegionSource[], reading: ToolReading): readonly Replica[] {
-    const { m } = this;
-    const member = (value: Value): Value => (replicas?.member === undefined ? value : option(m, value, replicas.member, data.at));
-    const list = replicas ? option(m, data.props, replicas.list, data.at).filter(isThere) : [];
-    const listed = list.length === 0 ? [] : m.elements(list, data.at).values.map(member);
-    const later = addedTo(data, 'replicas').map((alternative) => option(m, [alternative], 'region', data.at));
-    const sources = [...listed, ...later].flatMap((value) => this.sources(value, data, reading));
-    const others = listsItself ? sources.filter((source) => !own.some((one) => isSame(one, source))) : sources;
-    return others.map((region) => ({ region, at: region.at }));
   }
 
   private witness(data: ConstructData, value: Value, reading: ToolReading): RegionSource | undefined {
@@ -182,9 +184,4 @@ export class ProgramReader {
   private shownId({ id, at }: ConstructData): string | undefined {
     return writtenText(id, at, this.locate)?.text.replaceAll('\0', '…');
   }
-}
-
-function isSame(a: RegionSource, b: RegionSource): boolean {
-  if (a.kind === 'literal' && b.kind === 'literal') return a.region === b.region && a.when === b.when;
-  return a.kind === 'environment' && b.kind === 'environment' && a.variable === b.variable;
 }

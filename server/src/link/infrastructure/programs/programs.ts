@@ -6,9 +6,11 @@ import { constructsOf } from '../../models/constructs/construct';
 import type { ImporterIndex } from '../../relevance';
 import type { NodeRef } from '../../values/value';
 import { type Infrastructure, NO_INFRASTRUCTURE } from '../declarations';
+import { merged } from '../declared-in-files';
 import { ConstructCode, MAKES_CONSTRUCT } from './construct-code';
-import { enterSstConfig } from './enter-sst';
+import { enterSstConfig, enterSstMain } from './enter-sst';
 import { ProgramReader } from './program-reader';
+import { readServicePrograms, SERVERLESS_CONFIG } from './serverless-programs';
 import { INFRASTRUCTURE_PACKAGE, infrastructurePrograms } from './subject';
 import { amplifyReading } from './tools/amplify';
 import { cdkReading } from './tools/cdk';
@@ -16,9 +18,12 @@ import { cdktfReading } from './tools/cdktf';
 import { pulumiReading } from './tools/pulumi';
 import { sstReading } from './tools/sst';
 
+/** Files by whose names a tool knows that they are its own. */
+const isConfiguration = (file: string): boolean => SST_CONFIG.test(file) || SERVERLESS_CONFIG.test(file);
+
 const SST_CONFIG = /(?:^|\/)sst\.config\.[cm]?[jt]s$/;
 
-const LIBRARY = /^(sst|cdktf|@aws-amplify\/backend|@pulumi\/aws|aws-cdk-lib)(?:\/(.*))?$/;
+const LIBRARY = /^(sst|cdktf|@cdktf\/provider-aws|@aws-amplify\/backend|@pulumi\/aws|aws-cdk-lib)(?:\/(.*))?$/;
 
 /** One for each tool. */
 const READINGS = [amplifyReading, cdkReading, cdktfReading, pulumiReading, sstReading];
@@ -30,16 +35,18 @@ export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIn
   const code = new ConstructCode(input, files);
   const interpreter = new Interpreter(withLibraries(input), files, importers, infrastructurePrograms(code));
   for (const file of files) if (SST_CONFIG.test(file)) enterSstConfig(interpreter, file);
+  for (const file of input.files) if (/(?:^|\/)sst\.json$/.test(file)) enterSstMain(interpreter, file);
   enterPrograms(interpreter, files, code);
   interpreter.refuel();
-  return new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read();
+  const services = readServicePrograms(interpreter, files, locate);
+  return merged([new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read(), ...services]);
 }
 
 /** Files that make constructs of interest, and those of a program that lead to them. */
 function programFiles(input: LinkInput, candidates: readonly string[]): ReadonlySet<string> {
   const hasSst = candidates.some((file) => SST_CONFIG.test(file));
-  const programs = candidates.filter((file) => SST_CONFIG.test(file) || input.specifiers(file).some((specifier) => INFRASTRUCTURE_PACKAGE.test(specifier)) || (hasSst && input.holds(file, /\bsst\.aws\./)));
-  const found = new Set(programs.filter((file) => SST_CONFIG.test(file) || input.holds(file, MAKES_CONSTRUCT)));
+  const programs = candidates.filter((file) => isConfiguration(file) || input.specifiers(file).some((specifier) => INFRASTRUCTURE_PACKAGE.test(specifier)) || (hasSst && input.holds(file, /\bsst\.aws\./)));
+  const found = new Set(programs.filter((file) => isConfiguration(file) || input.holds(file, MAKES_CONSTRUCT)));
   const imports = new Map(programs.map((file) => [file, input.specifiers(file).flatMap((specifier) => importedFile(input, file, specifier))]));
   for (let size = -1; size !== found.size; ) {
     size = found.size;

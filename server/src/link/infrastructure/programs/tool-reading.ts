@@ -27,6 +27,22 @@ export interface ResourceTable {
   readonly region?: string;
   /** The property that lets a key be replicated. */
   readonly multiRegion?: string;
+  /** The list of rules by which it is copied to other resources, and where each names one. */
+  readonly copies?: Copies;
+}
+
+/** Dotted paths. */
+interface Copies {
+  readonly rules: string;
+  readonly target: string;
+}
+
+/** A construct that is nothing by itself but makes a replica of another. */
+export interface ReplicationTable {
+  /** The property that names the other. */
+  readonly of: string;
+  /** Where the replica lies; where nothing is said, it is in the construct's own region. */
+  readonly copies?: Copies;
 }
 
 /** A function that a construct declares; some declare several. */
@@ -71,6 +87,7 @@ export interface ToolReading {
   readonly projects: Projects;
   readonly chain: ToolChain;
   resource(data: ConstructData): ResourceTable | undefined;
+  replication?(data: ConstructData): ReplicationTable | undefined;
   functions(data: ConstructData): readonly FunctionParts[];
   /** Does it run code of the workspace, without declaring a function? */
   runsCode(data: ConstructData): boolean;

@@ -1,23 +1,24 @@
 import { type DocumentEntry, type DocumentNode, entriesOf, entryOf, itemsOf, textOf, valueAt } from '../../../extract/document/document';
 import { folderOf } from '../../resolution/paths';
 import type { TemplateScope } from '../cloudformation/intrinsics';
+import type { PublishedValues, PublishingStack } from '../cloudformation/published-values';
 import { valueOf } from '../cloudformation/intrinsics';
 import { declaredFunction, variablesOf } from '../cloudformation/template-functions';
 import { declaredResource, resourceIdOf, typeOf } from '../cloudformation/template-resources';
-import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource } from '../declarations';
+import type { DeclaredFunction, Deployment, Infrastructure, RegionSource } from '../declarations';
 import { handlerOf } from '../handler-files';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
 import { regionSource, UNKNOWN_PART } from '../values';
 import { ServerlessVariables } from './variables';
 
 /** Services of the Serverless Framework and of osls, its free continuation; with the files that they take in. */
-export function readServices(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Partial<Infrastructure> & { readonly included: ReadonlySet<string> } {
+export function readServices(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined, published: PublishedValues): Partial<Infrastructure> & { readonly included: ReadonlySet<string> } {
   const included = new Set<string>();
   const services = filesOfKind(files, 'serverless').flatMap((file) => {
     const root = documentOf(files, file);
-    return root && isForAws(root) ? [readService(files, file, root, serviceOf, included)] : [];
+    return (root && readService(files, file, root, { serviceOf, included, published })) ?? [];
   });
-  return { deployments: services.map(({ deployment }) => deployment), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources), included };
+  return { deployments: services.flatMap(({ deployments }) => deployments), functions: services.flatMap(({ functions }) => functions), resources: services.flatMap(({ resources }) => resources), included };
 }
 
 function isForAws(root: DocumentNode): boolean {
@@ -26,30 +27,24 @@ function isForAws(root: DocumentNode): boolean {
   return name === 'aws' || (name === undefined && provider?.kind === 'map' && valueAt(provider, 'runtime') !== undefined);
 }
 
-interface Service {
-  readonly deployment: Deployment;
-  readonly functions: readonly DeclaredFunction[];
-  readonly resources: readonly DeclaredResource[];
+type Service = Pick<Infrastructure, 'deployments' | 'functions' | 'resources'>;
+
+/** What the readings of all services share. */
+export interface ServiceContext {
+  serviceOf(type: string): string | undefined;
+  /** Files that configurations take in. */
+  readonly included: Set<string>;
+  readonly published: PublishedValues;
 }
 
-function readService(files: InfrastructureFiles, file: string, root: DocumentNode, serviceOf: (type: string) => string | undefined, included: Set<string>): Service {
+/** One service by what its configuration says, whatever language that is in; undefined where it is for another cloud. */
+export function readService(files: InfrastructureFiles, file: string, root: DocumentNode, { serviceOf, included, published }: ServiceContext): Service | undefined {
+  if (!isForAws(root)) return undefined;
   const id = `serverless:${file}`;
   const folder = folderOf(file);
-  const variables = new ServerlessVariables(files, file, root, included);
-  const sections = [valueAt(root, 'resources'), ...itemsOf(valueAt(root, 'resources'))].map((section) => variables.structure(section));
-  const resources = sections.flatMap((section) => entriesOf(variables.structure(valueAt(section, 'Resources')))).map((entry) => ({ ...entry, value: variables.structure(entry.value) ?? entry.value }));
-  const scope: TemplateScope = {
-    parameters: valueAt(sections.find((section) => valueAt(section, 'Parameters')), 'Parameters'),
-    mappings: undefined,
-    resource: (logicalId) => {
-      const entry = resources.find(({ key }) => key === logicalId);
-      return entry && resourceIdOf(entry, id);
-    },
-    text: (value, at) => variables.text(value, at),
-  };
-  const nameNode = valueAt(root, 'service', 'name') ?? valueAt(root, 'service');
-  const named = nameNode && variables.value(nameNode);
-  const name = named?.kind === 'text' && !named.text.includes(UNKNOWN_PART) ? named.text : undefined;
+  const variables = new ServerlessVariables(files, file, root, included, published);
+  const { resources, scope } = partsOf(root, id, variables, published);
+  const name = nameOf(root, variables);
   const shared = variables.structure(valueAt(root, 'provider', 'environment'));
   const deployment: Deployment = {
     ...(entryOf(root, 'provider')?.keyAt ?? root.at),
@@ -62,13 +57,49 @@ function readService(files: InfrastructureFiles, file: string, root: DocumentNod
   };
   const owner = { tool: 'serverless', deployment: id, folder, isTest: files.isTest(file), serviceOf } as const;
   return {
-    deployment,
+    deployments: [deployment],
     functions: [
       ...functionEntries(root, variables).flatMap((entry) => serviceFunction(entry, folder, id, variables, scope)),
       ...resources.flatMap((entry) => declaredFunction(entry, owner, scope) ?? []),
     ],
     resources: resources.filter(({ value }) => typeOf(value) !== '').flatMap((entry) => declaredResource(entry, owner, scope) ?? []),
   };
+}
+
+/** What services give to others by their CloudFormation resources. The framework names their stacks by the service and the stage. */
+export function publishingServices(files: InfrastructureFiles, published: PublishedValues): readonly PublishingStack[] {
+  return filesOfKind(files, 'serverless').flatMap((file) => {
+    const root = documentOf(files, file);
+    if (!root || !isForAws(root)) return [];
+    const variables = new ServerlessVariables(files, file, root, new Set(), published);
+    const { resources, outputs, scope } = partsOf(root, `serverless:${file}`, variables, published);
+    const name = nameOf(root, variables);
+    return [{ name: name === undefined ? undefined : `${name}-${UNKNOWN_PART}`, resources: { kind: 'map', at: root.at, entries: resources }, outputs: { kind: 'map', at: root.at, entries: outputs }, scope }];
+  });
+}
+
+function nameOf(root: DocumentNode, variables: ServerlessVariables): string | undefined {
+  const node = valueAt(root, 'service', 'name') ?? valueAt(root, 'service');
+  const named = node && variables.value(node);
+  return named?.kind === 'text' && !named.text.includes(UNKNOWN_PART) ? named.text : undefined;
+}
+
+/** The CloudFormation template that is a part of a service. */
+function partsOf(root: DocumentNode, id: string, variables: ServerlessVariables, published: PublishedValues): { readonly resources: readonly DocumentEntry[]; readonly outputs: readonly DocumentEntry[]; readonly scope: TemplateScope } {
+  const sections = [valueAt(root, 'resources'), ...itemsOf(valueAt(root, 'resources'))].map((section) => variables.structure(section));
+  const entries = (key: string): readonly DocumentEntry[] => sections.flatMap((section) => entriesOf(variables.structure(valueAt(section, key)))).map((entry) => ({ ...entry, value: variables.structure(entry.value) ?? entry.value }));
+  const resources = entries('Resources');
+  const scope: TemplateScope = {
+    parameters: valueAt(sections.find((section) => valueAt(section, 'Parameters')), 'Parameters'),
+    mappings: undefined,
+    published,
+    resource: (logicalId) => {
+      const entry = resources.find(({ key }) => key === logicalId);
+      return entry && resourceIdOf(entry, id);
+    },
+    text: (value, at) => variables.text(value, at),
+  };
+  return { resources, outputs: entries('Outputs'), scope };
 }
 
 /** The framework does not ask AWS_REGION: without `--region` and `provider.region` it takes us-east-1. */

@@ -2,8 +2,9 @@ import { type DocumentNode, entriesOf, valueAt } from '../../../extract/document
 import type { Location } from '../../../extract/location';
 import { folderOf, join } from '../../resolution/paths';
 import { OWN_REGION, type VariableValue } from '../declarations';
+import type { PublishedValues } from '../cloudformation/published-values';
 import { documentOf, type InfrastructureFiles } from '../infrastructure-files';
-import { concatenate, text, unknownValue } from '../values';
+import { concatenate, text, UNKNOWN_PART, unknownValue } from '../values';
 import { parseVariables, type VariablePart } from './variable-syntax';
 
 /** Variables within variables, through other files: more than anybody writes. */
@@ -22,6 +23,7 @@ export class ServerlessVariables {
     private readonly root: DocumentNode,
     /** Files that the configuration takes in: they are parts of it, and nothing by themselves. */
     private readonly included: Set<string>,
+    private readonly published: PublishedValues,
   ) {}
 
   /** Everything that a node can be: more than one where the stage chooses. */
@@ -83,7 +85,12 @@ export class ServerlessVariables {
   }
 
   private address(address: VariableValue, at: Location, depth: number, fallback: (() => readonly Found[]) | undefined): readonly Found[] {
-    if (address.kind !== 'text' || address.text.includes('\0')) return [unknownValue('a variable whose name cannot be told', at)];
+    const chosen = address.kind === 'text' ? /^file\(([^)]*\0[^)]*)\)(?::(.*))?$/s.exec(address.text) : null;
+    if (chosen && !chosen[2]?.includes(UNKNOWN_PART)) {
+      const found = this.fromFilesLike(chosen[1]?.trim() ?? '', chosen[2] ?? '', depth);
+      if (found.length > 0) return found;
+    }
+    if (address.kind !== 'text' || address.text.includes(UNKNOWN_PART)) return [unknownValue('a variable whose name cannot be told', at)];
     const quoted = /^(['"])(.*)\1$/s.exec(address.text)?.[2];
     if (quoted !== undefined) return [text(quoted, at, address.when)];
     const [, source = '', name = ''] = /^(file\([^)]*\)|\w+)(?:\([^)]*\))?:?(.*)$/s.exec(address.text) ?? [];
@@ -95,7 +102,7 @@ export class ServerlessVariables {
 
   private source(source: string, name: string, at: Location, depth: number, when: string | undefined): readonly Found[] {
     const file = /^file\((.*)\)$/.exec(source)?.[1];
-    if (file !== undefined) return this.fromFile(file, name, when, depth);
+    if (file !== undefined) return this.fromFile(file.trim(), name, when, depth);
     switch (source) {
       case 'self':
         return name === 'provider.stage' ? this.stage(at, depth) : this.member(this.root, name === '' ? [] : name.split('.'), when, depth);
@@ -107,6 +114,12 @@ export class ServerlessVariables {
         return name === 'stage' ? this.stage(at, depth) : [unknownValue(`\${sls:${name}}`, at)];
       case 'param':
         return this.parameter(name, depth);
+      case 'ssm':
+        return [this.published.parameter(name) ?? unknownValue(`\${ssm:${name}}`, at)];
+      case 'cf': {
+        const [, stack = '', output = ''] = /^(.*)\.([^.]+)$/s.exec(name) ?? [];
+        return [this.published.output(stack, output) ?? unknownValue(`\${cf:${name}}`, at)];
+      }
       case 'opt':
       case '':
         return [];
@@ -130,8 +143,26 @@ export class ServerlessVariables {
     });
   }
 
+  /** Where a stage that is only a default chooses the file, those of other stages are possible as well. */
   private fromFile(path: string, name: string, when: string | undefined, depth: number): readonly Found[] {
-    const file = join(folderOf(this.file), path.trim());
+    const own = this.inFile(join(folderOf(this.file), path), name, when, depth);
+    const stages = when === STAGE_IS_NOT_GIVEN ? this.stage(this.root.at, depth + 1).flatMap((found) => (found.kind === 'text' && found.text !== '' ? [found.text] : [])) : [];
+    const others = stages.filter((stage) => path.includes(stage)).flatMap((stage) => this.fromFilesLike(path.replaceAll(stage, UNKNOWN_PART), name, depth, path));
+    return [...own, ...others].slice(0, MOST);
+  }
+
+  /** `config.${opt:stage}.yml` of every stage for which there is one. */
+  private fromFilesLike(path: string, name: string, depth: number, except?: string): readonly Found[] {
+    const pattern = join(folderOf(this.file), path)?.split(UNKNOWN_PART).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+    if (!pattern) return [];
+    const expression = new RegExp(`^${pattern[0] ?? ''}([^/]+)${pattern.slice(1).join('\\1')}$`);
+    return this.files.names.flatMap((file) => {
+      const stage = file === join(folderOf(this.file), except ?? '') ? undefined : expression.exec(file)?.[1];
+      return stage === undefined ? [] : this.inFile(file, name, `the stage is '${stage}'`, depth);
+    });
+  }
+
+  private inFile(file: string | undefined, name: string, when: string | undefined, depth: number): readonly Found[] {
     const root = file !== undefined && /\.(?:ya?ml|json|toml)$/.test(file) ? documentOf(this.files, file) : undefined;
     if (file !== undefined) this.included.add(file);
     return root ? this.member(root, name === '' ? [] : name.split('.'), when, depth) : [];

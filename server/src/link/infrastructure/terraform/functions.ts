@@ -1,6 +1,6 @@
 import type { Location } from '../../../extract/location';
 import { concatenate, text, unknownValue } from '../values';
-import { alternatives, memberOf, members, plainValue, type TerraformValue } from './terraform-value';
+import { alternatives, choice, memberOf, members, plainValue, type TerraformValue } from './terraform-value';
 
 type Args = readonly TerraformValue[];
 
@@ -26,9 +26,11 @@ const FUNCTIONS: Readonly<Record<string, (args: Args, at: Location) => Terraform
     return concatenate(items.flatMap((item, i) => (i === 0 ? [plainValue(item)] : [text(separator.text, at), plainValue(item)])), at);
   },
   keys: ([map], at) => (map?.kind === 'object' ? { kind: 'list', items: map.entries.map(([key]) => text(key, map.at)), at } : undefined),
-  lookup: ([map, key, fallback]) => {
+  lookup: ([map, key, fallback], at) => {
     const found = map && key?.kind === 'text' ? memberOf(map, key.text) : undefined;
-    return found && found.kind !== 'unknown' ? found : fallback;
+    if (found && found.kind !== 'unknown') return found;
+    // By the workspace, or by what nobody has given: any of them.
+    return map && key?.kind === 'unknown' ? choice([...(members(map) ?? []), ...(fallback ? [fallback] : [])], at) : fallback;
   },
   lower: ([value]) => value,
   merge: (args, at) => {

@@ -3,7 +3,7 @@ import type { Location } from '../../../extract/location';
 import { OWN_REGION, type RegionSource } from '../declarations';
 import { concatenate, partOf, text, unknownValue } from '../values';
 import { callFunction } from './functions';
-import { alternatives, choice, memberOf, members, plainValue, type TerraformValue } from './terraform-value';
+import { alternatives, certainText, choice, isNothing, memberOf, members, nothing, plainValue, type TerraformValue } from './terraform-value';
 
 const DEEPEST = 24;
 
@@ -21,6 +21,10 @@ export interface ModuleCall {
   resource(type: string, name: string): string | undefined;
   /** The regions of a provider by its deployment's id. */
   regionsOf(deployment: string): readonly RegionSource[] | undefined;
+  /** Functions that Terraform itself does not have. */
+  call?(name: string, args: readonly TerraformValue[], at: Location): TerraformValue | undefined;
+  /** What `include` of Terragrunt gives; the path follows it. */
+  included?(path: readonly string[], at: Location): TerraformValue;
 }
 
 /** One module as it is called once: its blocks, and what its variables are given. */
@@ -49,7 +53,8 @@ export class TerraformModule {
 
   attribute(body: HclBody, name: string, locals: Locals = NO_LOCALS): TerraformValue | undefined {
     const found = attributeOf(body, name);
-    return found && this.evaluate(found.value, locals);
+    const value = found && this.evaluate(found.value, locals);
+    return value && !isNothing(value) ? value : undefined;
   }
 
   /** Values of the inner blocks of a type, those that a dynamic block makes too, as what `read` makes of each. */
@@ -93,7 +98,7 @@ export class TerraformModule {
     const { at } = expression;
     switch (expression.kind) {
       case 'literal':
-        return expression.value === null ? unknownValue('nothing is given', at) : text(String(expression.value), at);
+        return expression.value === null ? nothing(at) : text(String(expression.value), at);
       case 'template':
         return concatenate(expression.parts.map((part) => (typeof part === 'string' ? text(part, at) : plainValue(this.evaluate(part, locals)))), at);
       case 'list':
@@ -101,9 +106,13 @@ export class TerraformModule {
       case 'object':
         return { kind: 'object', entries: expression.entries.map(({ key, value }) => [partOf(plainValue(this.evaluate(key, locals))), this.evaluate(value, locals)] as const), at };
       case 'conditional':
-        return choice([this.evaluate(expression.then, locals), this.evaluate(expression.otherwise, locals)], at);
+        return this.conditional(expression, locals);
+      case 'operation': {
+        const truth = this.truth(expression, locals);
+        return truth === undefined ? unknownValue('a condition', at) : text(String(truth), at);
+      }
       case 'call':
-        return callFunction(expression.name, expression.args.map((arg) => this.evaluate(arg, locals)), at);
+        return this.callFunction(expression.name, expression.args.map((arg) => this.evaluate(arg, locals)), at);
       case 'for':
         return this.comprehension(expression, locals);
       case 'member':
@@ -113,6 +122,41 @@ export class TerraformModule {
       default:
         return unknownValue('an operation that is not modelled', at);
     }
+  }
+
+  private conditional({ condition, then, otherwise, at }: Extract<HclExpression, { kind: 'conditional' }>, locals: Locals): TerraformValue {
+    const truth = this.truth(condition, locals);
+    if (truth !== undefined) return this.evaluate(truth ? then : otherwise, locals);
+    return choice([this.evaluate(then, locals), this.evaluate(otherwise, locals)], at);
+  }
+
+  /** What a condition is, whatever somebody gives; undefined where that decides. */
+  private truth(condition: HclExpression, locals: Locals): boolean | undefined {
+    if (condition.kind !== 'operation') {
+      const known = certainText(this.evaluate(condition, locals));
+      return known === 'true' ? true : known === 'false' ? false : undefined;
+    }
+    const { operator, operands } = condition;
+    if (operator === '==' || operator === '!=') {
+      const [one, other] = operands.map((operand) => certainText(this.evaluate(operand, locals)));
+      return one === undefined || other === undefined ? undefined : (one === other) === (operator === '==');
+    }
+    const truths = operands.map((operand) => this.truth(operand, locals));
+    if (operator === '!') return truths[0] === undefined ? undefined : !truths[0];
+    const decisive = operator === '||';
+    if (truths.includes(decisive)) return decisive;
+    return truths.includes(undefined) ? undefined : !decisive;
+  }
+
+  /** `count = 0`, or nothing to make one for each of. */
+  isAbsent(body: HclBody): boolean {
+    const count = this.attribute(body, 'count');
+    const given = this.attribute(body, 'for_each');
+    return (count !== undefined && certainText(count) === '0') || (given !== undefined && members(given)?.length === 0);
+  }
+
+  private callFunction(name: string, args: readonly TerraformValue[], at: Location): TerraformValue {
+    return this.call.call?.(name, args, at) ?? callFunction(name, args, at);
   }
 
   private comprehension({ variables, collection, value, at }: Extract<HclExpression, { kind: 'for' }>, locals: Locals): TerraformValue {
@@ -136,11 +180,20 @@ export class TerraformModule {
         const [output = '', ...further] = rest.filter((part) => part !== '*' && !/^\d+$/.test(part));
         return further.reduce(memberOf, this.children.get(second)?.output(output) ?? unknownValue(`module.${second}.${output}`, at));
       }
+      case 'include':
+        return this.call.included ? path.slice(3).reduce(memberOf, this.call.included(path.slice(1), at)) : unknownValue(path.join('.'), at);
       case 'data':
+        if (second === 'archive_file' && rest.at(-1)?.startsWith('output_')) return this.archived(rest[0] ?? '') ?? unknownValue(path.join('.'), at);
         return second === 'aws_region' ? { kind: 'environment', variable: OWN_REGION, at } : unknownValue(path.join('.'), at);
       default:
         return this.resourceAttribute(first, second, rest, at);
     }
+  }
+
+  /** What `data.archive_file` packs, a folder or a file: it stands for the archive, which is made only when Terraform runs. */
+  private archived(name: string): TerraformValue | undefined {
+    const block = blocksOf(this.body, 'data').find(({ labels }) => labels[0] === 'archive_file' && labels[1] === name);
+    return block && (this.attribute(block.body, 'source_dir') ?? this.attribute(block.body, 'source_file'));
   }
 
   private variable(name: string, at: Location): TerraformValue {
@@ -148,7 +201,7 @@ export class TerraformModule {
     if (given) return given;
     const block = blocksOf(this.body, 'variable').find(({ labels }) => labels[0] === name);
     const fallback = block && attributeOf(block.body, 'default');
-    if (!fallback || (fallback.value.kind === 'literal' && fallback.value.value === null)) return unknownValue(`the variable ${name}`, block?.at ?? at);
+    if (!fallback) return unknownValue(`the variable ${name}`, block?.at ?? at);
     const value = this.evaluate(fallback.value, NO_LOCALS);
     return value.kind === 'text' && this.prefix === '' ? { ...value, when: `the variable ${name} is not given` } : value;
   }

@@ -1,5 +1,6 @@
 import { attributeOf, blocksOf, type HclBlock } from '../../../extract/hcl/hcl';
-import type { DeclaredFunction, DeclaredResource, RegionSource, Replica, ResourceKind, Variables } from '../declarations';
+import type { Location } from '../../../extract/location';
+import type { DeclaredFunction, DeclaredResource, Handler, RegionSource, Replica, ResourceKind, Variables } from '../declarations';
 import { handlerOf } from '../handler-files';
 import { partOf, unknownValue, regionSource } from '../values';
 import type { Locals, TerraformModule } from './module';
@@ -42,7 +43,7 @@ export function declaredResource(module: TerraformModule, block: HclBlock, id: s
   const locals = module.eachOf(block.body);
   const name = known.name === undefined ? undefined : module.attribute(block.body, known.name, locals);
   const replicas = [...innerReplicas(module, block, locals), ...separateReplicas(module, id)];
-  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined);
+  const witness = module.inner(block.body, 'global_table_witness', locals, (body, own) => module.attribute(body, 'region_name', own)).find((one) => one !== undefined && one.kind !== 'unknown');
   const isStrong = module.inner(block.body, 'replica', locals, (body, own) => module.attribute(body, 'consistency_mode', own)).some((mode) => mode?.kind === 'text' && mode.text === 'STRONG');
   return {
     ...block.at,
@@ -91,10 +92,24 @@ function separateReplicas(module: TerraformModule, id: string): readonly Replica
     const source = REPLICA_TYPES[type];
     const target = source === undefined ? undefined : module.attribute(block.body, source, module.eachOf(block.body));
     if (!target || !alternatives(target).some((one) => one.kind === 'resource' && one.resource === id)) return [];
-    if (type === 'aws_s3_bucket_replication_configuration') return [{ region: regionSource(unknownValue('the region of the bucket to which it replicates', block.at)), at: block.at }];
+    if (type === 'aws_s3_bucket_replication_configuration') return bucketCopies(module, block);
     if (type === 'aws_dynamodb_global_table') return innerReplicas(module, block, module.eachOf(block.body));
-    const own = module.attribute(block.body, 'region', module.eachOf(block.body));
-    const regions = own ? regionSources(own) : (module.regionsOf(providerOf(module, block)) ?? []);
+    return regionsOf(module, block).map((region) => ({ region, at: block.at }));
+  });
+}
+
+/** A resource's own region, or that of its provider. */
+function regionsOf(module: TerraformModule, block: HclBlock): readonly RegionSource[] {
+  const own = module.attribute(block.body, 'region', module.eachOf(block.body));
+  return own ? regionSources(own) : (module.regionsOf(providerOf(module, block)) ?? []);
+}
+
+/** Where the rules of a bucket's replication lead, as far as the other buckets are declared beside it. */
+function bucketCopies(module: TerraformModule, block: HclBlock): readonly Replica[] {
+  const buckets = module.inner(block.body, 'rule', module.eachOf(block.body), (rule, own) => module.inner(rule, 'destination', own, (destination, locals) => module.attribute(destination, 'bucket', locals))).flat();
+  return buckets.flatMap((bucket) => {
+    const declared = bucket?.kind === 'resource' ? blocksOf(module.body, 'resource').find(({ labels: [type = '', name = ''] }) => module.resource(type, name) === bucket.resource) : undefined;
+    const regions = declared ? regionsOf(module, declared) : [regionSource(unknownValue('the region of the bucket to which it replicates', block.at))];
     return regions.map((region) => ({ region, at: block.at }));
   });
 }
@@ -105,8 +120,7 @@ export function declaredFunction(module: TerraformModule, block: HclBlock, folde
   const handler = module.attribute(block.body, 'handler', locals);
   const plain = handler && plainValue(handler);
   const code = isModule ? module.attribute(block.body, 'source_path', locals) : module.attribute(block.body, 'filename', locals);
-  const source = code && sourceFolder(code);
-  const found = plain?.kind === 'text' ? handlerOf(plain.text, folder, plain.at, source) : undefined;
+  const found = plain?.kind === 'text' ? handlerIn(plain.text, folder, plain.at, code ? sourceFolders(code) : ['.']) : undefined;
   const variables = isModule
     ? module.attribute(block.body, 'environment_variables', locals)
     : module.inner(block.body, 'environment', locals, (body, own) => module.attribute(body, 'variables', own))[0];
@@ -121,11 +135,17 @@ export function declaredFunction(module: TerraformModule, block: HclBlock, folde
   };
 }
 
-/** `${path.module}/../dist/orders.zip`: the folder that was packed is mostly the one of the archive's name, or around it. */
-function sourceFolder(value: TerraformValue): string {
-  const plain = plainValue(value);
-  const path = partOf(plain).replaceAll('\0', '.').replace(/\.zip$/, '');
-  return path === '' ? '.' : path.replace(/^\.\/+/, '');
+/** `${path.module}/../dist/orders.zip`: what was packed is mostly the folder of the archive's name, or what lies beside the archive. */
+function sourceFolders(value: TerraformValue): readonly string[] {
+  const path = partOf(plainValue(value)).replaceAll('\0', '.').replace(/^\.\/+/, '');
+  const around = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
+  if (path.endsWith('.zip')) return [path.slice(0, -'.zip'.length), around];
+  return /\.[cm]?[jt]s$/.test(path) ? [around] : [path === '' ? '.' : path];
+}
+
+function handlerIn(handler: string, folder: string, at: Location, sources: readonly string[]): Handler | undefined {
+  const [first, ...others] = sources.flatMap((source) => handlerOf(handler, folder, at, source) ?? []);
+  return first && { ...first, files: [...new Set([first, ...others].flatMap(({ files }) => files))] };
 }
 
 function variablesOf(value: TerraformValue | undefined): Variables {

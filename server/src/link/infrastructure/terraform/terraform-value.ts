@@ -1,6 +1,6 @@
 import type { Location } from '../../../extract/location';
 import type { RegionSource, VariableValue } from '../declarations';
-import { regionSource, unknownValue } from '../values';
+import { regionSource, UNKNOWN_PART, unknownValue } from '../values';
 
 /** What an expression gives. `choice`: one of these, by a condition or for each member of a collection. */
 export type TerraformValue =
@@ -8,6 +8,17 @@ export type TerraformValue =
   | { readonly kind: 'list'; readonly items: readonly TerraformValue[]; readonly at: Location }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, TerraformValue])[]; readonly at: Location }
   | { readonly kind: 'choice'; readonly values: readonly TerraformValue[]; readonly at: Location };
+
+const NOTHING = 'nothing is given';
+
+/** `null`: as if the attribute or the argument were not there. */
+export function nothing(at: Location): TerraformValue {
+  return unknownValue(NOTHING, at);
+}
+
+export function isNothing(value: TerraformValue): boolean {
+  return value.kind === 'unknown' && value.reason === NOTHING;
+}
 
 /** All that it can be. */
 export function alternatives(value: TerraformValue): readonly Exclude<TerraformValue, { readonly kind: 'choice' }>[] {
@@ -18,7 +29,7 @@ export function alternatives(value: TerraformValue): readonly Exclude<TerraformV
 export function choice(values: readonly TerraformValue[], at: Location): TerraformValue {
   const [only] = values;
   if (values.length === 1 && only) return only;
-  return values.length === 0 ? unknownValue('nothing is given', at) : { kind: 'choice', values, at };
+  return values.length === 0 ? nothing(at) : { kind: 'choice', values, at };
 }
 
 /** Members of a list or a set, or the values of a map. */
@@ -34,6 +45,12 @@ export function memberOf(value: TerraformValue, key: string): TerraformValue {
   if (value.kind === 'list') return value.items[Number(key)] ?? unknownValue(`member ${key}`, value.at);
   const found = value.kind === 'object' ? value.entries.find(([name]) => name === key)?.[1] : undefined;
   return found ?? (value.kind === 'unknown' ? value : unknownValue(`member ${key}`, value.at));
+}
+
+/** A text that holds whatever whoever deploys gives. */
+export function certainText(value: TerraformValue): string | undefined {
+  const plain = plainValue(value);
+  return plain.kind === 'text' && plain.when === undefined && !plain.text.includes(UNKNOWN_PART) ? plain.text : undefined;
 }
 
 export function plainValue(value: TerraformValue): VariableValue {

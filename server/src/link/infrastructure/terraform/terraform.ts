@@ -1,4 +1,4 @@
-import { attributeOf, blocksOf, type HclBlock, type HclBody } from '../../../extract/hcl/hcl';
+import { attributeOf, blocksOf, EMPTY_BODY, type HclBlock, type HclBody } from '../../../extract/hcl/hcl';
 import type { Location } from '../../../extract/location';
 import { folderOf, join } from '../../resolution/paths';
 import type { DeclaredFunction, DeclaredResource, Deployment, Infrastructure, RegionSource } from '../declarations';
@@ -8,6 +8,7 @@ import { text } from '../values';
 import { NO_LOCALS, TerraformModule } from './module';
 import { declaredFunction, declaredResource, LAMBDA_MODULE, TABLE_MODULE, TYPES } from './resources';
 import { choice, regionSources, type TerraformValue } from './terraform-value';
+import { type TerragruntUnit, terragruntUnits } from './terragrunt';
 
 /** Types that run a program of the workspace. */
 const RUNS_CODE = /^aws_(?:lambda_function|ecs_(?:service|task_definition)|apprunner_service|batch_job_definition|instance|launch_template|elastic_beanstalk_environment|amplify_app)$/;
@@ -41,28 +42,32 @@ class TerraformReader {
 
   read(): Partial<Infrastructure> {
     const called = new Set([...this.bodies].flatMap(([folder, body]) => blocksOf(body, 'module').flatMap((block) => sourceOf(block, folder) ?? [])));
+    const units = terragruntUnits(this.files);
+    for (const { module } of units) called.add(module);
     for (const [folder, body] of this.bodies) if (!called.has(folder)) this.readRoot(folder, body);
+    for (const unit of units) this.readRoot(unit.folder, this.bodies.get(unit.module) ?? EMPTY_BODY, unit);
     return { deployments: this.deployments, functions: this.functions, resources: this.resources };
   }
 
-  private readRoot(folder: string, body: HclBody): void {
+  /** A module that is deployed by itself; by Terragrunt from another folder, and more than once. */
+  private readRoot(folder: string, body: HclBody, unit?: TerragruntUnit): void {
     const blocks = blocksOf(body, 'provider').filter(({ labels }) => labels[0] === 'aws');
     const usesAws = blocks.length > 0 || blocksOf(body, 'resource').some(({ labels }) => labels[0]?.startsWith('aws_'));
     if (!usesAws && blocksOf(body, 'module').length === 0) return;
     const providers = new Map<string, string>([['', `terraform:${folder}`], ...blocks.flatMap((block): [string, string][] => (aliasOf(block) === '' ? [] : [[aliasOf(block), `terraform:${folder}#${aliasOf(block)}`]]))]);
     const regions = new Map<string, readonly RegionSource[]>();
-    const inputs = this.variablesOf(folder, body);
-    const root = new TerraformModule({ folder, body, prefix: '', inputs, providers, resource: (type, name) => this.idOf(body, type, name, `terraform:${folder}`, ''), regionsOf: (id) => regions.get(id) });
+    const inputs = unit?.inputs ?? this.variablesOf(folder, body);
+    const root = new TerraformModule({ folder: unit?.module ?? folder, body, prefix: '', inputs, providers, resource: (type, name) => this.idOf(body, type, name, `terraform:${folder}`, ''), regionsOf: (id) => regions.get(id) });
     for (const block of blocks) regions.set(providers.get(aliasOf(block)) ?? '', regionsOfProvider(root, block));
-    const first = blocks[0]?.at ?? body.blocks.find(({ type }) => type === 'resource' || type === 'module')?.at;
-    if (!regions.has(`terraform:${folder}`) && first) regions.set(`terraform:${folder}`, [{ kind: 'environment', variable: 'AWS_REGION', at: first }]);
+    const first = unit?.at ?? blocks[0]?.at ?? body.blocks.find(({ type }) => type === 'resource' || type === 'module')?.at;
+    if (!regions.has(`terraform:${folder}`) && first) regions.set(`terraform:${folder}`, unit?.regions ?? [{ kind: 'environment', variable: 'AWS_REGION', at: first }]);
     const before = this.resources.length + this.functions.length;
     const runsCode = this.readModule(root, folder);
     if (!usesAws && before === this.resources.length + this.functions.length && !runsCode) return;
     for (const [alias, id] of providers) {
       const block = blocks.find((one) => aliasOf(one) === alias);
-      const at: Location | undefined = block?.at ?? first;
-      if (at) this.deployments.push({ ...at, id, tool: 'terraform', ...(alias !== '' && { name: alias }), covers: alias === '' && runsCode ? [packageAround(folder)] : [], regions: regions.get(id) ?? [], variables: {} });
+      const at: Location | undefined = unit?.at ?? block?.at ?? first;
+      if (at) this.deployments.push({ ...at, id, tool: 'terraform', ...(alias === '' ? unit && { name: folder } : { name: alias }), covers: alias === '' && runsCode ? [packageAround(folder)] : [], regions: regions.get(id) ?? [], variables: {} });
     }
   }
 
@@ -73,6 +78,7 @@ class TerraformReader {
     for (const block of blocksOf(module.body, 'module')) runsCode = this.readCall(module, block, root) || runsCode;
     for (const block of blocksOf(module.body, 'resource')) {
       const [type = '', name = ''] = block.labels;
+      if (module.isAbsent(block.body)) continue;
       if (RUNS_CODE.test(type)) runsCode = true;
       const id = module.resource(type, name);
       const resource = id === undefined ? undefined : declaredResource(module, block, id, { service: this.serviceOf(type) ?? type, isTest: this.files.isTest(block.at.file) });
@@ -88,6 +94,7 @@ class TerraformReader {
   }
 
   private readCall(module: TerraformModule, block: HclBlock, root: string): boolean {
+    if (module.isAbsent(block.body)) return false;
     const source = attributeOf(block.body, 'source')?.value;
     const name = block.labels[0] ?? '';
     const registry = source?.kind === 'literal' ? String(source.value) : '';

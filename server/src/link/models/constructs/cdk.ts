@@ -2,6 +2,7 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, type Object
 import type { HeapObject } from '../../values/heap';
 import { type ExternalAtom, just, type NodeRef, UNDEFINED, unknown, type Value } from '../../values/value';
 import { isGiven, option } from '../sdk-client';
+import { invokePulumi } from './pulumi';
 import { invokeSst } from './sst-v2';
 import { add, attribute, ATTRIBUTE_MODEL, CONSTRUCT_MODEL, type ConstructData, constructData, constructIn, deployersRegion, makeConstruct, propsAt, regionOf, type Role, scopesOf } from './construct';
 
@@ -88,12 +89,17 @@ const GRANT = /^grant/;
 const METHOD = /^(add[A-Z]|grant|toString$)/;
 const OTHER_METHOD = /^(stack|setDefaultFunctionProps|bind|attachPermissions|subscribe\w*|route\w*|notify\w*|on[A-Z]\w*)$/;
 
+/** Of Amplify's data, which has methods only. */
+function isModel({ tool, role }: ConstructData): boolean {
+  return tool === 'amplify' && role === 'value';
+}
+
 export const CONSTRUCT_OBJECTS: ObjectModel = {
   model: CONSTRUCT_MODEL,
 
   read(m, object, key, at) {
     const data = constructData(object);
-    if (!data || METHOD.test(key) || (data.tool !== 'cdk' && OTHER_METHOD.test(key))) return undefined;
+    if (!data || METHOD.test(key) || (data.tool !== 'cdk' && OTHER_METHOD.test(key)) || (data.tool === 'pulumi' && data.type === 'Config') || isModel(data)) return undefined;
     if (data.role !== 'value' && key === 'region') return regionOf(m, data, at);
     if (data.role !== 'value' && key === 'env') return m.newRecord({ region: regionOf(m, data, at), account: unknown('external', at, 'the account') }, at);
     if (data.role !== 'value' && key === 'stack') return stackValue(m, object, at);
@@ -110,9 +116,11 @@ export const CONSTRUCT_OBJECTS: ObjectModel = {
   invoke(m, object, key, call) {
     const data = constructData(object);
     if (!data) return undefined;
-    const answer = data.tool === 'sst' ? invokeSst(m, object, data, key, call) : undefined;
+    const answer = data.tool === 'sst' ? invokeSst(m, object, data, key, call) : data.tool === 'pulumi' ? invokePulumi(m, data, key, call) : undefined;
     if (answer) return answer;
     m.escape(call.args, call.at);
+    // `a.model({ … }).authorization(…)` is still the model.
+    if (isModel(data)) return just({ kind: 'object', object });
     const [first = UNDEFINED, second = UNDEFINED] = call.args.values;
     if (key === 'addEnvironment') addVariable(m, data, first, second, call);
     else if (key === 'addReplica') add(m, data, 'replicas', first);

@@ -1,20 +1,22 @@
-import type { Arguments, Machine, PackageModel } from '../../evaluate/machine';
+import { argument, type Arguments, type IntrinsicCall, type Machine, only, type PackageModel } from '../../evaluate/machine';
 import { external, join, type NodeRef, UNDEFINED, unknown, type Value } from '../../values/value';
 import { option } from '../sdk-client';
-import { deployersRegion, makeConstruct } from './construct';
+import { type ConstructData, deployersRegion, makeConstruct } from './construct';
 import { sstApp } from './sst-v2';
 
 /** Pulumi's resources of AWS, `sst.aws` of SST 3, which is made of them, and the globals of its programs. */
 export const PULUMI: PackageModel = {
-  owns: (module) => /^@pulumi\/(aws|pulumi)(\/|$)/.test(module) || module === 'global',
+  owns: (module) => /^@pulumi\/(aws|awsx|aws-apigateway|pulumi)(\/|$)/.test(module) || module === 'global',
 
   construct(m, { module, path }, args, at) {
     if (module === 'global') return /^(sst|aws)$/.test(path[0] ?? '') ? resource(m, 'sst', path, args, at) : undefined;
     if (module === '@pulumi/pulumi' && path.at(-1) === 'ComponentResource') return component(m, args, at);
-    if (path.includes('asset')) return makeConstruct(m, { tool: 'pulumi', area: 'pulumi', type: path.at(-1) ?? '', role: 'value', at, args: args.values, scope: undefined, id: UNDEFINED, props: UNDEFINED });
+    if (module === '@pulumi/pulumi' && path.at(-1) === 'Config') return value(m, 'Config', args, at);
+    if (path.includes('asset')) return value(m, path.at(-1) ?? '', args, at);
     if (!module.startsWith('@pulumi/aws')) return undefined;
     // `import * as lambda from '@pulumi/aws/lambda'`.
-    return resource(m, 'pulumi', ['aws', ...module.split('/').slice(2), ...path], args, at);
+    const [, library = '', ...parts] = module.split('/');
+    return resource(m, 'pulumi', [library, ...parts, ...path], args, at);
   },
 
   call(m, { module, path }, call) {
@@ -25,6 +27,7 @@ export const PULUMI: PackageModel = {
       return undefined;
     }
     if (module === '@pulumi/pulumi' && /^(output|secret|unsecret)$/.test(name)) return call.args.values[0] ?? UNDEFINED;
+    if (module.startsWith('@pulumi/aws') && SUBSCRIPTION.test(path.at(-1) ?? '')) return subscription(m, call);
     if (name === 'config.requireRegion') return deployersRegion(m, call.at);
     return /^getRegion(Output)?$/.test(name) ? m.newRecord({ name: deployersRegion(m, call.at), region: deployersRegion(m, call.at), id: deployersRegion(m, call.at) }, call.at) : undefined;
   },
@@ -34,6 +37,41 @@ export const PULUMI: PackageModel = {
     return module.startsWith('@pulumi/') && key === 'default' ? external(module, ...path) : undefined;
   },
 };
+
+/** Methods and functions that take a callback: `bucket.onObjectCreated`, `cloudwatch.onSchedule`. */
+const SUBSCRIPTION = /^(on[A-Z]\w*|subscribe)$/;
+
+/** Methods of what a program of Pulumi, or of SST 3, has made. */
+export function invokePulumi(m: Machine, { type, args }: ConstructData, key: string, call: IntrinsicCall): Value | undefined {
+  if (type === 'Config') return /^(get|require)/.test(key) ? configured(m, args[0] ?? UNDEFINED, call) : undefined;
+  return SUBSCRIPTION.test(key) ? subscription(m, call) : undefined;
+}
+
+/** `new Config('aws').require('region')`. */
+function configured(m: Machine, namespace: Value, { args, at }: IntrinsicCall): Value {
+  const text = (value: Value | undefined): unknown => {
+    const atom = only(value ?? UNDEFINED);
+    return atom?.kind === 'primitive' ? atom.value : undefined;
+  };
+  const [space, key] = [text(namespace), text(args.values[0])];
+  return (space === 'aws' && key === 'region') || key === 'aws:region' ? deployersRegion(m, at) : unknown('external', at, `\`${String(key)}\` of the stack's configuration`);
+}
+
+/** A function of the program itself that becomes a Lambda function: `bucket.onObjectCreated('count', async (event) => { … })`. */
+function subscription(m: Machine, { args, at }: IntrinsicCall): Value {
+  m.escape(args, at);
+  const index = args.values.findIndex((given) => given.some(({ atom }) => atom.kind === 'function'));
+  const callback = args.values[index] ?? UNDEFINED;
+  const name = argument(args, 0) ?? UNDEFINED;
+  const options = args.values[index + 2] ?? UNDEFINED;
+  const props = index < 0 ? UNDEFINED : m.newRecord({ callback }, at);
+  return makeConstruct(m, { tool: 'pulumi', area: 'aws.lambda', type: 'CallbackFunction', role: 'resource', at, args: [name, props, options], scope: undefined, id: name, props });
+}
+
+/** What is no resource, but tells of one. */
+function value(m: Machine, type: string, { values: args }: Arguments, at: NodeRef): Value {
+  return makeConstruct(m, { tool: 'pulumi', area: 'pulumi', type, role: 'value', at, args, scope: undefined, id: UNDEFINED, props: UNDEFINED });
+}
 
 function resource(m: Machine, tool: 'pulumi' | 'sst', path: readonly string[], args: Arguments, at: NodeRef): Value {
   const [id = UNDEFINED, props = UNDEFINED] = args.values;

@@ -115,6 +115,15 @@ const NEST: PackageModel = {
   },
 };
 
+/** Modules of libraries for NestJS: what they are told is in a factory that runs once everything it asks for is there, and not when it is handed over. */
+const NEST_MODULES: PackageModel = {
+  owns: (module) => /nest/i.test(module),
+  call(m, { path }, call) {
+    if (!/^(register|for(Root|Feature))\w*Async$/.test(path.at(-1) ?? '')) return undefined;
+    return m.newRecord({ imports: m.read(argument(call.args, 0) ?? UNDEFINED, 'imports', call.at) }, call.at);
+  },
+};
+
 /** Modules imported by modules imported by modules … */
 const DEEPEST_MODULES = 8;
 
@@ -132,4 +141,4 @@ function provide(m: Machine, module: Value, call: IntrinsicCall, depth: number):
   if (depth < DEEPEST_MODULES) for (const imported of listed('imports')) provide(m, m.await(imported), call, depth + 1);
 }
 
-export const CONTAINERS: readonly PackageModel[] = [TSYRINGE, INVERSIFY, NEST];
+export const CONTAINERS: readonly PackageModel[] = [TSYRINGE, INVERSIFY, NEST, NEST_MODULES];

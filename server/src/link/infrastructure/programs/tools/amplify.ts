@@ -3,6 +3,7 @@ import type { ConstructData } from '../../../models/constructs/construct';
 import { option } from '../../../models/sdk-client';
 import type { Value } from '../../../values/value';
 import type { RegionSource } from '../../declarations';
+import { filesOfPath } from '../program-files';
 import { folderOf, Projects } from '../projects';
 import type { ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
@@ -27,8 +28,8 @@ export function amplifyReading({ m, locate }: ReadingContext): ToolReading {
       const folder = folderOf(data.at.file);
       const entry = certainText(read(data, 'entry')) ?? './handler.ts';
       const name = certainText(read(data, 'name')) ?? (read(data, 'entry').length > 0 ? posix.parse(entry).name : posix.basename(folder));
-      const file = entry.startsWith('/') ? entry.slice(1) : posix.join(folder, entry);
-      return [{ name, at: data.at, handler: { files: [file], export: 'handler', at: locate(data.at) }, environment: read(data, 'environment'), uses: [] }];
+      const files = filesOfPath(entry, [folder]);
+      return [{ name, at: data.at, handler: { files, export: 'handler', at: locate(data.at) }, environment: read(data, 'environment'), uses: [] }];
     },
     runsCode: () => false,
     deployment(data) {

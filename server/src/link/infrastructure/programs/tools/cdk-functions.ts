@@ -4,7 +4,8 @@ import { type ConstructData, constructData, constructIn } from '../../../models/
 import { option } from '../../../models/sdk-client';
 import type { Locate } from '../../../uses/region-binding';
 import type { Handler } from '../../declarations';
-import { filesOfPath, splitHandler, withSources } from '../handlers';
+import { withSources } from '../../handler-files';
+import { filesOfPath, handlerIn } from '../program-files';
 import type { Projects } from '../projects';
 import { certainText, constantName, isThere } from '../texts';
 
@@ -20,15 +21,12 @@ export function cdkHandler(m: Machine, data: ConstructData, projects: Projects, 
   if (area === 'aws-lambda-nodejs' || type.endsWith('NodejsFunction') || read('entry').length > 0) {
     const entry = read('entry');
     const path = certainText(entry);
-    const files = entry.length > 0 ? filesOfPath(path ?? '', folders) : filesOfPath(`/${posix.join(posix.dirname(at.file), posix.parse(at.file).name)}.${certainText(data.id) ?? '\0'}`, folders);
+    const files = entry.length > 0 ? filesOfPath(path ?? '', folders) : filesOfPath(`${posix.join(posix.dirname(at.file), posix.parse(at.file).name)}.${certainText(data.id) ?? '\0'}`, ['']);
     const name = named?.slice(named.lastIndexOf('.') + 1);
     return files.length === 0 ? undefined : { files: withSources(files), ...(name !== undefined && { export: name }), at: locate(at) };
   }
-  const parts = named === undefined ? undefined : splitHandler(named);
   const asset = assetPath(m, data);
-  if (!parts || asset === undefined) return undefined;
-  const files = filesOfPath(posix.join(asset === '' ? '.' : asset, parts.module), folders);
-  return files.length === 0 ? undefined : { files: withSources(files), export: parts.name, at: locate(at) };
+  return named === undefined || asset === undefined ? undefined : handlerIn(named, asset, folders, locate(at));
 }
 
 /** The folder of `Code.fromAsset('lambda')`. */

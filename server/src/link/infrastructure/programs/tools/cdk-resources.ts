@@ -1,4 +1,4 @@
-import type { ResourceTable } from '../tool-reading';
+import type { ReplicationTable, ResourceTable } from '../tool-reading';
 
 const TABLE: ResourceTable = { kind: 'table', service: 'dynamodb', name: 'tableName' };
 
@@ -17,9 +17,8 @@ export const CDK_RESOURCES: Readonly<Record<string, ResourceTable>> = {
   'aws-ssm CfnParameter': { kind: 'parameter', service: 'ssm', name: 'name' },
   'aws-kms Key': { kind: 'key', service: 'kms', name: 'alias', multiRegion: 'multiRegion' },
   'aws-kms CfnKey': { kind: 'key', service: 'kms', multiRegion: 'multiRegion' },
-  'aws-kms CfnReplicaKey': { kind: 'key', service: 'kms' },
-  'aws-s3 Bucket': { kind: 'bucket', service: 's3', name: 'bucketName' },
-  'aws-s3 CfnBucket': { kind: 'bucket', service: 's3', name: 'bucketName' },
+  'aws-s3 Bucket': { kind: 'bucket', service: 's3', name: 'bucketName', copies: { rules: 'replicationRules', target: 'destination' } },
+  'aws-s3 CfnBucket': { kind: 'bucket', service: 's3', name: 'bucketName', copies: { rules: 'replicationConfiguration.rules', target: 'destination.bucket' } },
   'aws-sqs Queue': { kind: 'queue', service: 'sqs', name: 'queueName' },
   'aws-sqs CfnQueue': { kind: 'queue', service: 'sqs', name: 'queueName' },
   'aws-sns Topic': { kind: 'topic', service: 'sns', name: 'topicName' },
@@ -29,6 +28,10 @@ export const CDK_RESOURCES: Readonly<Record<string, ResourceTable>> = {
   'aws-certificatemanager Certificate': { kind: 'certificate', service: 'acm', name: 'certificateName' },
   'aws-certificatemanager CfnCertificate': { kind: 'certificate', service: 'acm' },
   'aws-certificatemanager DnsValidatedCertificate': { kind: 'certificate', service: 'acm', region: 'region' },
+};
+
+export const CDK_REPLICATIONS: Readonly<Record<string, ReplicationTable>> = {
+  'aws-kms CfnReplicaKey': { of: 'primaryKeyArn' },
 };
 
 /** Properties with the name of what `fromTableName` and its like refer to, by the construct's method. */

@@ -6,7 +6,7 @@ import { regionSources, type ToolChain } from '../regions';
 import { isThere, writtenText } from '../texts';
 import type { ReadingContext, ToolReading } from '../tool-reading';
 import { cdkHandler } from './cdk-functions';
-import { CDK_RESOURCES, isFunction, NAMED_BY, runsCode } from './cdk-resources';
+import { CDK_REPLICATIONS, CDK_RESOURCES, isFunction, NAMED_BY, runsCode } from './cdk-resources';
 
 /** AWS CDK: stacks, whose `env` says the region. */
 export function cdkReading({ m, locate, idOf, pathOf }: ReadingContext): ToolReading {
@@ -20,6 +20,7 @@ export function cdkReading({ m, locate, idOf, pathOf }: ReadingContext): ToolRea
     projects,
     chain,
     resource: ({ area, type }) => CDK_RESOURCES[`${area} ${type}`],
+    replication: ({ area, type }) => CDK_REPLICATIONS[`${area} ${type}`],
     functions(data) {
       if (!isFunction(data.area, data.type)) return [];
       const name = idOf(data);

@@ -1,14 +1,13 @@
-import { posix } from 'node:path';
 import { type ConstructData, constructData, constructIn, deployersRegion, stackOf } from '../../../models/constructs/construct';
 import { option, regionOr } from '../../../models/sdk-client';
 import type { Value } from '../../../values/value';
 import type { RegionSource } from '../../declarations';
-import { filesOfPath, splitHandler, withSources } from '../handlers';
+import { handlerIn } from '../program-files';
 import { Projects } from '../projects';
 import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere, writtenText } from '../texts';
 import type { ReadingContext, ToolReading } from '../tool-reading';
-import { CDKTF_RESOURCES } from './pulumi-resources';
+import { CDKTF_REPLICATIONS, CDKTF_RESOURCES } from './pulumi-resources';
 
 /** The CDK for Terraform: each stack has its provider for AWS, resources may name another. */
 export function cdktfReading({ m, locate, constructs, idOf, pathOf }: ReadingContext): ToolReading {
@@ -30,14 +29,14 @@ export function cdktfReading({ m, locate, constructs, idOf, pathOf }: ReadingCon
     projects,
     chain,
     resource: ({ area, type }) => (area === 'aws' ? CDKTF_RESOURCES[type] : undefined),
+    replication: ({ area, type }) => (area === 'aws' ? CDKTF_REPLICATIONS[type] : undefined),
     functions(data) {
       if (data.area !== 'aws' || data.type !== 'LambdaFunction') return [];
-      const parts = splitHandler(certainText(read(data, 'handler')) ?? '');
       const asset = constructData(constructIn(read(data, 'filename')));
       const path = certainText(asset ? option(m, asset.props, 'path', asset.at) : read(data, 'filename'))?.replace(/\.zip$/, '');
-      const files = parts && path !== undefined ? withSources(filesOfPath(posix.join(path, parts.module), projects.possibleFolders(data.at.file))) : [];
+      const handler = path === undefined ? undefined : handlerIn(certainText(read(data, 'handler')) ?? '', path, projects.possibleFolders(data.at.file), locate(data.at));
       const environment = option(m, read(data, 'environment'), 'variables', data.at).filter(isThere);
-      return [{ name: idOf(data), at: data.at, environment, uses: [], ...(files.length > 0 && parts && { handler: { files, export: parts.name, at: locate(data.at) } }) }];
+      return [{ name: idOf(data), at: data.at, environment, uses: [], ...(handler && { handler }) }];
     },
     runsCode: ({ area, type }) => area === 'aws' && /^(Instance|EcsService|EcsTaskDefinition|ApprunnerService|EksCluster)$/.test(type),
     isOfInterest: (stack) => providersOf(stack).length > 0,

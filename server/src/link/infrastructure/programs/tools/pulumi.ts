@@ -6,12 +6,12 @@ import type { HeapObject } from '../../../values/heap';
 import type { Value } from '../../../values/value';
 import type { RegionSource } from '../../declarations';
 import { type InfrastructureFiles, documentOf } from '../../infrastructure-files';
-import { filesOfPath, splitHandler, withSources } from '../handlers';
+import { handlerIn } from '../program-files';
 import { folderOf, Projects } from '../projects';
 import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
 import type { FunctionParts, ReadingContext, ToolReading } from '../tool-reading';
-import { PULUMI_RESOURCES } from './pulumi-resources';
+import { PULUMI_REPLICATIONS, PULUMI_RESOURCES } from './pulumi-resources';
 
 const STACK_FILE = /^Pulumi(?:\.[^/]+)?\.ya?ml$/;
 
@@ -30,6 +30,7 @@ export function pulumiReading(context: ReadingContext): ToolReading {
     chain,
     ownRegions,
     resource: ({ area, type }) => PULUMI_RESOURCES[`${area} ${type}`],
+    replication: ({ area, type }) => PULUMI_REPLICATIONS[`${area} ${type}`],
     functions: (data) => pulumiFunctions(context, data, projects),
     runsCode: ({ area }) => /^aws\.(ecs|ec2|apprunner|eks|batch)$/.test(area),
     deployment(data) {
@@ -80,20 +81,30 @@ function firstProvider(m: ReadingContext['m'], value: Value, data: ConstructData
 }
 
 /** Lambda functions: of archives, and of callbacks in the program itself. */
-export function pulumiFunctions({ m, locate, idOf }: ReadingContext, data: ConstructData, projects: Projects): readonly FunctionParts[] {
-  if (data.area !== 'aws.lambda' || !/^(Function|CallbackFunction)$/.test(data.type)) return [];
+export function pulumiFunctions(context: ReadingContext, data: ConstructData, projects: Projects): readonly FunctionParts[] {
+  const { m, locate, idOf } = context;
+  if (data.area !== 'aws.lambda' || !/^(Function|CallbackFunction)$/.test(data.type)) return callbacks(context, data);
   const read = (key: string): Value => option(m, data.props, key, data.at).filter(isThere);
   const environment = option(m, read('environment'), 'variables', data.at).filter(isThere);
   const common = { name: idOf(data), at: data.at, environment, uses: [] };
-  if (data.type === 'CallbackFunction') {
-    const callback = read('callback').find(({ atom }) => atom.kind === 'function')?.atom;
-    const file = callback?.kind === 'function' ? callback.closure.scope.file : data.at.file;
-    return [{ ...common, handler: { files: [file], at: locate(data.at) } }];
-  }
-  const parts = splitHandler(certainText(read('handler')) ?? '');
+  if (data.type === 'CallbackFunction') return [{ ...common, handler: { files: [callbackFile(read('callback')) ?? data.at.file], at: locate(data.at) } }];
   const archive = archivePath(m, read('code'), data);
-  const files = parts && archive !== undefined ? withSources(filesOfPath(posix.join(archive, parts.module), projects.possibleFolders(data.at.file))) : [];
-  return [{ ...common, ...(files.length > 0 && parts && { handler: { files, export: parts.name, at: locate(data.at) } }) }];
+  const handler = archive === undefined ? undefined : handlerIn(certainText(read('handler')) ?? '', archive, projects.possibleFolders(data.at.file), locate(data.at));
+  return [{ ...common, ...(handler && { handler }) }];
+}
+
+/** Functions of the program that other resources are given: `new EventRuleEventSubscription('nightly', rule, async () => …)`, and by the routes of an API. */
+function callbacks({ m, locate, idOf }: ReadingContext, data: ConstructData): readonly FunctionParts[] {
+  if (data.role !== 'resource' || data.type === 'ComponentResource') return [];
+  const routes = option(m, data.props, 'routes', data.at).filter(isThere);
+  const given = [...data.args.slice(1), ...(routes.length === 0 ? [] : m.elements(routes, data.at).values.map((route) => option(m, route, 'eventHandler', data.at)))];
+  const files = given.flatMap((value) => callbackFile(value) ?? []);
+  return files.map((file) => ({ name: idOf(data), at: data.at, environment: [], uses: [], handler: { files: [file], at: locate(data.at) } }));
+}
+
+function callbackFile(value: Value): string | undefined {
+  for (const { atom } of value) if (atom.kind === 'function') return atom.closure.scope.file;
+  return undefined;
 }
 
 /** `new pulumi.asset.FileArchive('./app')`, alone or under `'.'` of an AssetArchive. */

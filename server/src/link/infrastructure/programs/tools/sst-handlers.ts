@@ -4,7 +4,7 @@ import type { ConstructData } from '../../../models/constructs/construct';
 import { option } from '../../../models/sdk-client';
 import { just, type NodeRef, type Value } from '../../../values/value';
 import type { Handler } from '../../declarations';
-import { filesOfPath, splitHandler, withSources } from '../handlers';
+import { handlerIn } from '../program-files';
 import { certainText, isThere } from '../texts';
 
 /** A handler that stands somewhere in what a construct is given. */
@@ -61,10 +61,6 @@ function named(text: string, name: string, at: NodeRef, props: Value): NamedHand
     name,
     at,
     props,
-    handler(folders, place) {
-      const parts = splitHandler(text);
-      const files = parts ? withSources(filesOfPath(parts.module, folders)) : [];
-      return parts && files.length > 0 ? { files, export: parts.name, at: place } : undefined;
-    },
+    handler: (folders, place) => handlerIn(text, '', folders, place),
   };
 }

@@ -7,7 +7,7 @@ import { regionSources, type ToolChain } from '../regions';
 import { certainText, isThere } from '../texts';
 import type { FunctionParts, ReadingContext, ResourceTable, ToolReading } from '../tool-reading';
 import { providerOf, pulumiFunctions } from './pulumi';
-import { PULUMI_RESOURCES } from './pulumi-resources';
+import { PULUMI_REPLICATIONS, PULUMI_RESOURCES } from './pulumi-resources';
 import { declaredHandlers } from './sst-handlers';
 
 /** Of both: SST 2 has no namespace, SST 3 has `sst.aws`. */
@@ -23,12 +23,12 @@ const RESOURCES: Readonly<Record<string, ResourceTable>> = {
 };
 
 /** Sites and services that are built from a folder of the workspace. */
-const RUNS_CODE = /Site$|^(Nextjs|Remix|Astro|SvelteKit|SolidStart|Nuxt|React|TanStackStart|Service|Cluster)$/;
+const RUNS_CODE = /Site$|^(Nextjs|Remix|Astro|SvelteKit|SolidStart|Nuxt|Analog|React|TanStackStart|Service|Cluster)$/;
 
 /** SST of every version: the region is that of sst.config. */
 export function sstReading(context: ReadingContext): ToolReading {
   const { m, locate, constructs, idOf, pathOf } = context;
-  const projects = new Projects(m.input.files, /^sst\.config\.[cm]?[jt]s$/);
+  const projects = new Projects(m.input.files, /^sst\.(?:config\.[cm]?[jt]s|json)$/);
   const chain: ToolChain = {
     variables: ['AWS_REGION', 'CDK_DEFAULT_REGION'],
     lastResort: (at) => ({ kind: 'tool-default', region: 'us-east-1', tool: 'sst', at: locate(at), note: 'SST takes us-east-1 where neither its configuration nor the environment names a region' }),
@@ -47,6 +47,7 @@ export function sstReading(context: ReadingContext): ToolReading {
     projects,
     chain,
     resource: ({ area, type }) => (isResource(area) ? RESOURCES[type] : PULUMI_RESOURCES[`${area} ${type}`]),
+    replication: ({ area, type }) => PULUMI_REPLICATIONS[`${area} ${type}`],
     functions(data): readonly FunctionParts[] {
       if (data.area === 'aws.lambda') return pulumiFunctions(context, data, projects);
       if (!isResource(data.area) || data.role !== 'resource') return [];

@@ -1,0 +1,2 @@
+export * as regions from './regions';
+export { default as tables } from './tables';

@@ -1,0 +1,2 @@
+const tables = { users: 'users-v2' };
+export default tables;
