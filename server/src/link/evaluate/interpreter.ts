@@ -6,33 +6,28 @@ import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import type { Subject } from '../subject';
 import { BUILT_INS } from '../models/built-ins';
-import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
 import { OutageRun } from '../failure/outage';
-import { sharedRegistry } from '../models/containers/registry';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
 import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, type ExternalAtom, externalName, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, externalName, just, type NodeRef, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
-import { callSuper, constructValue, declareClass, instantiate } from './classes';
+import { callSuper, constructValue, declareClass } from './classes';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
+import { DeclaredTypes } from './declared-types';
+import { Patience } from './patience';
 import { SilentFunctions } from './silence';
 import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
-import { parameterNote } from './notes';
 import { executeStatements, hoistDeclarations } from './statements';
 
-/** An entry point that has met nothing of AWS for so many steps is given up: at first, and once much has been in vain. */
-const STEPS_IN_VAIN = { most: 20_000, least: 1_000 };
-/** Each time that so many more steps have been in vain, half of them are left. */
-const HALVED_AFTER = 100_000;
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
@@ -86,13 +81,10 @@ export class Interpreter implements Machine {
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
-  private usefulUntil = 0;
-  private stepsInVain = 0;
-  private patience = STEPS_IN_VAIN.most;
-  private notedBefore = 0;
+  private readonly patience = new Patience();
+  private readonly declared = new DeclaredTypes(this, this.instances);
   private order = 0;
   private readonly environment = new Map<string, Variable>();
-  private readonly injected = new Map<HeapObject, Value>();
 
   constructor(
     readonly input: LinkInput,
@@ -119,24 +111,14 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit || this.isInVain;
-  }
-
-  /** For long nothing of AWS has been met, and nothing shows that it will be. */
-  private get isInVain(): boolean {
-    if (this.uses.noted !== this.notedBefore) {
-      this.notedBefore = this.uses.noted;
-      this.usefulUntil = this.steps;
-    }
-    return this.subject.mayBeInVain && this.steps - this.usefulUntil > this.patience;
+    return this.steps > this.limit || (this.subject.mayBeInVain && this.patience.isOver(this.steps, this.uses.noted));
   }
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
-    this.stepsInVain += this.steps - this.usefulUntil;
-    this.patience = Math.max(STEPS_IN_VAIN.least, STEPS_IN_VAIN.most * 2 ** (-this.stepsInVain / HALVED_AFTER));
-    this.steps = this.usefulUntil = 0;
+    this.patience.leave(this.steps);
+    this.steps = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
     this.uses.cuts.forget();
@@ -402,41 +384,14 @@ export class Interpreter implements Machine {
   }
 
   typeOf(name: string | undefined, scope: Scope): Value | undefined {
-    if (!name) return undefined;
-    const [head = '', ...members] = name.split('.');
-    const cell = scope.lookup(head);
-    if (!cell) return undefined;
-    const at: NodeRef = { file: scope.file, id: 0 };
-    const value = members.reduce((object, member) => this.read(object, member, at), cell.read());
-    return value.every(({ atom }) => atom.kind === 'external' || (atom.kind === 'object' && atom.object.brand.kind === 'class')) ? value : undefined;
+    return this.declared.typeOf(name, scope);
   }
 
   unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value {
-    const atom: UnknownAtom = { kind: 'unknown', obstacle: 'parameter', at, note };
-    const named = this.typeOf(name, scope);
-    const type = named?.[0]?.atom;
-    // A container hands in one instance of the class: that is what a parameter of this type will be.
-    if (named && type?.kind === 'external') return sharedRegistry(this).has(named) ? sharedRegistry(this).resolve(this, named, at) : just({ ...atom, type });
-    if (type?.kind === 'object' && type.object.brand.kind === 'class' && !this.instances.has(type.object.brand.cls)) return this.inject(type.object, at);
-    return just(atom);
+    return this.declared.unknownOfType(name, scope, at, note);
   }
 
-  private inject(cls: HeapObject, at: NodeRef): Value {
-    const known = this.injected.get(cls);
-    if (known) return known;
-    this.injected.set(cls, unknown('recursion', at, 'a class that needs itself'));
-    const made = instantiate(this, cls, { values: this.injectedArguments(cls) }, at);
-    this.injected.set(cls, made);
-    return made;
-  }
-
-  /** Arguments as a container hands them in; where it has none, of the declared types and no more. */
   injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[] {
-    return injectedArguments(this, cls, registry, (i) => {
-      if (cls.brand.kind !== 'class') return UNDEFINED;
-      const { cls: fact, scope } = cls.brand;
-      const parameter = fact.construct?.parameters[i];
-      return parameter ? this.unknownOfType(parameter.type, scope, { file: scope.file, id: parameter.pattern.id }, parameterNote(parameter.pattern, fact.name)) : UNDEFINED;
-    });
+    return this.declared.injectedArguments(cls, registry);
   }
 }
