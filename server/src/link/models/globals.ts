@@ -95,9 +95,12 @@ function jsonParse(m: Machine, call: IntrinsicCall): Value {
   });
 }
 
+/** A text of which it is known what it says as JSON. */
+export const JSON_MODEL = 'json';
+
 /** What a text was made of, by JSON.stringify. */
 export function jsonSource({ brand }: HeapObject): Value | undefined {
-  return brand.kind === 'modelled' && brand.model === 'json' ? (brand.data as Value) : undefined;
+  return brand.kind === 'modelled' && brand.model === JSON_MODEL ? (brand.data as Value) : undefined;
 }
 
 /** `object.hasOwnProperty(key)`, and its other spellings. */
@@ -172,7 +175,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     }),
   Symbol: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'symbol', data: undefined }, call.at) }),
   'Symbol.for': (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' ? ({ kind: 'primitive', value: `@@${String(atom.value)}` } as const) : atom })),
-  'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'json', data: first(call) }, call.at) }),
+  'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: JSON_MODEL, data: first(call) }, call.at) }),
   'JSON.parse': jsonParse,
   'Object.prototype.hasOwnProperty.call': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Reflect.has': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
