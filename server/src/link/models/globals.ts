@@ -219,6 +219,7 @@ function proxy(m: Machine, call: IntrinsicCall): Value {
 
 function url(m: Machine, call: IntrinsicCall): Value {
   return first(call).flatMap(({ guard, atom }): Value => {
+    if (atom.kind === 'environment') return under(guard, derive(m, atom, '→URL', call.at, 'a URL'));
     if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
     const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value);
     const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);
