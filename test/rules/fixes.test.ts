@@ -41,6 +41,33 @@ describe('every fix', () => {
     assert.ok(count > 50, `${count} fixes`);
   });
 
+  it('holds where two clients share a fallback, and each is deployed by itself', async () => {
+    const handler = (file: string, table: string): string => `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { region } from './settings';
+const client = new DynamoDBClient({ region });
+export const ${file} = () => client.send(new PutItemCommand({ TableName: '${table}', Item: { pk: { S: '1' } } }));
+`;
+    const root = temporaryFolder({
+      'package.json': '{}',
+      'src/settings.ts': "export const region = process.env.TABLES_REGION ?? 'us-east-1';\n",
+      'src/orders.ts': handler('orders', 'orders'),
+      'src/audit.ts': handler('audit', 'audit'),
+      'serverless.yml': `service: shop
+provider:
+  name: aws
+  region: us-east-1
+functions:
+  audit:
+    handler: src/audit.audit
+    environment:
+      TABLES_REGION: us-east-1
+  orders:
+    handler: src/orders.orders
+`,
+    });
+    assert.ok((await tryFixes(root, Infinity)).includes('region-fallback: Remove the fallback'));
+  });
+
   for (const repository of repositories) {
     it(`holds in ${basename(repository)}`, async function () {
       this.timeout(0);
@@ -79,12 +106,8 @@ async function checkFix(workspace: EditableWorkspace, before: Analysis, diagnost
   });
   const unread = after.map.problems.filter(({ file, message }) => !before.map.problems.some((other) => other.file === file && other.message === message));
   assert.deepEqual(unread.map(({ file, message }) => `${file}: ${message}`), [], `${what} breaks a file.`);
-  // What decides the same client once this literal does not, such as a fallback behind it, is no new finding unless it is graver.
-  const client = placeOfUse(before, diagnostic);
-  const isNext = (one: Diagnostic): boolean => {
-    const place = placeOfUse(after, one);
-    return client !== undefined && place?.file === client.file && place.start === shifted(client.file, client.start, fix.edits) && RANK[one.severity] <= RANK[diagnostic.severity];
-  };
+  // What decides a client of the finding once this literal does not, such as a fallback behind it or its deployment, is no new finding unless it is graver.
+  const isNext = (one: Diagnostic): boolean => RANK[one.severity] <= RANK[diagnostic.severity] && isOfClient(before, diagnostic, after, one, fix.edits);
   const graver = came(before, after, fix.edits).filter((one) => RANK[one.severity] >= RANK[diagnostic.severity] && !isNext(one));
   assert.deepEqual(graver.map(({ rule, file, message }) => `${file} ${rule}: ${message}`), [], `${what} brings findings.`);
 }
@@ -126,20 +149,20 @@ function isSame(after: Diagnostic, before: Diagnostic, edits: readonly TextEdit[
  */
 function came(before: Analysis, after: Analysis, edits: readonly TextEdit[]): readonly Diagnostic[] {
   return after.diagnostics.filter((one) => {
-    const client = placeOfUse(after, one);
     return !before.diagnostics.some((other) => {
       if (RANK[other.severity] < RANK[one.severity]) return false;
       const { file, range } = other;
       if (file === one.file && shifted(file, range.start, edits) <= one.range.end && shifted(file, range.end, edits) >= one.range.start) return true;
-      const place = placeOfUse(before, other);
-      return other.rule === one.rule && place !== undefined && place.file === client?.file && shifted(place.file, place.start, edits) === client.start;
+      return other.rule === one.rule && isOfClient(before, other, after, one, edits);
     });
   });
 }
 
-function placeOfUse({ map }: Analysis, { use }: Diagnostic): { readonly file: string; readonly start: number } | undefined {
-  const found = map.uses.find(({ id }) => id === use);
-  return found && { file: found.file, start: found.range.start };
+/** Is the use that the later finding is about one of those that the earlier one speaks of? */
+function isOfClient(before: Analysis, earlier: Diagnostic, after: Analysis, later: Diagnostic, edits: readonly TextEdit[]): boolean {
+  const use = after.map.uses.find(({ id }) => id === later.use);
+  const own = before.map.uses.filter(({ id }) => id === earlier.use);
+  return use !== undefined && [...own, ...earlier.related].some(({ file, range }) => file === use.file && shifted(file, range.start, edits) === use.range.start);
 }
 
 /** Where an offset lies after the edits. */

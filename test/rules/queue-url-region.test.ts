@@ -52,5 +52,25 @@ export const enqueue = (MessageBody: string) =>
 //                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info literalHost
 `,
     },
+    {
+      name: 'a queue of another region by version 2 of the SDK, which signs for the region of the URL',
+      code: `
+import { SQS } from 'aws-sdk';
+const queues = new SQS({ region: 'eu-west-1' });
+const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs';
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info urlDecides
+export const send = (MessageBody: string) => queues.sendMessage({ QueueUrl, MessageBody }).promise();
+`,
+    },
+    {
+      name: 'the older form of a queue URL, of which version 2 takes the host and not the region',
+      code: `
+import { SQS } from 'aws-sdk';
+const queues = new SQS({ region: 'eu-west-1' });
+const QueueUrl = 'https://us-west-2.queue.amazonaws.com/123456789012/jobs';
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning otherRegion
+export const send = (MessageBody: string) => queues.sendMessage({ QueueUrl, MessageBody }).promise();
+`,
+    },
   ],
 });

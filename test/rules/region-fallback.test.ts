@@ -81,5 +81,15 @@ import { S3Client } from '@aws-sdk/client-s3';
 export const uploads = new S3Client({ region: process.env.UPLOADS_REGION ?? process.env.AWS_REGION });
 `,
     },
+    {
+      name: 'a function that is handed the variable and what stands in for it: other callers hand it other things',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+const setting = (name: string, otherwise: string) => process.env[name]?.trim() || otherwise;
+export const uploads = new S3Client({ region: setting('UPLOADS_REGION', 'us-east-1') });
+//                                                                      ^^^^^^^^^^^ info fallback
+export const level = setting('LOG_LEVEL', 'info');
+`,
+    },
   ],
 });

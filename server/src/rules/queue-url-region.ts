@@ -9,17 +9,18 @@ export default defineRule({
   meta: {
     id: 'queue-url-region',
     severity: 'warning',
-    severityReason: 'The request is signed for one region and sent to another, which refuses it.',
+    severityReason: 'The request is signed for one region and sent to another, which refuses it. Version 2 of the SDK signs it for the region of the URL: there it is information.',
     fixable: false,
     defaultOptions: {},
     messages: {
       otherRegion: '{operation} goes to {host} in {hosted}, but its client is in {region}: the request is signed for a region that it is not sent to.',
+      urlDecides: '{operation} goes to {host} in {hosted}, and not to {region}, the region of its client: version 2 of the SDK takes both host and region from the URL of the queue.',
       literalHost: '{operation} goes to {host} in {hosted}, whatever region the environment gives to its client.',
     },
     docs: {
       summary: "An operation's host is in another region than its client.",
       why: `SQS calls the host of the queue's URL, and not the host of the client's region; the signature is still made for the client's region. A literal URL therefore binds the call to
-the region in it. Where the two differ the call is refused; where the client's region comes from the environment, the program works in one region only.`,
+the region in it. Where the two differ the call is refused, except by version 2 of the SDK, which signs for the region in the URL and passes over the client's; where the client's region comes from the environment, the program works in one region only.`,
       examples: [
         {
           bad: `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
@@ -51,12 +52,18 @@ export const enqueue = (MessageBody: string) =>
         related: (url ? operations : others).map(({ file, range, operation = 'operation' }) => ({ file, range, message: operation })),
       };
       const data = { operation: first.operation ?? 'The operation', host, hosted };
-      const regions = first.region.values;
-      if (first.region.binding === 'pinned') report({ messageId: 'otherRegion', data: { ...data, region: list(regions, 'or') }, ...place });
-      else report({ messageId: 'literalHost', data, severity: 'info', ...place });
+      const region = list(first.region.values, 'or');
+      if (first.region.binding !== 'pinned') report({ messageId: 'literalHost', data, severity: 'info', ...place });
+      else if (isSignedForHost(first, host)) report({ messageId: 'urlDecides', data: { ...data, region }, severity: 'info', ...place });
+      else report({ messageId: 'otherRegion', data: { ...data, region }, ...place });
     }
   },
 });
+
+/** Version 2 of the SDK takes the signing region from a queue URL of this form, and of no other: `lib/services/sqs.js`, `buildEndpoint`. */
+function isSignedForHost({ via }: Use, host: string): boolean {
+  return via === 'sdk-v2' && host.startsWith('sqs.');
+}
 
 interface StrayHost {
   readonly host: string;
@@ -76,7 +83,7 @@ function strayHosts(map: DependencyMap, aws: AwsCatalog): Iterable<StrayHost> {
     const { binding, values } = use.region;
     if (values.includes(hosted) || !values.every((value) => aws.isRegion(value))) continue;
     if (clientsOf(use).some((client) => client.hosts.includes(host) || client.traits.includes('globalEndpoint'))) continue;
-    const key = `${binding}:${values.join()}:${host}`;
+    const key = `${binding}:${values.join()}:${use.via}:${host}`;
     const known = found.get(key);
     if (known) known.operations.push(use);
     else found.set(key, { host, hosted, operations: [use] });

@@ -6,7 +6,7 @@ import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
-import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
+import { declarationId, type Entry, entryKey, kindOfExport, type WayIn } from './entrypoints';
 import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
 import type { Registration } from './registration';
@@ -24,9 +24,23 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
     if (way.isIdle) interpreter.uses.within(way.entry, () => {});
-    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
+    else if (isWorthwhile(interpreter, way)) enter(interpreter, way);
   }
+  interpreter.hasReconfigured = false;
   sweep(interpreter);
+}
+
+/** After files have joined a way in is taken again where something shows that it now leads to more: code that was foreign, or other values. */
+function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
+  const strangers = interpreter.taken.get(entryKey(way.entry));
+  if (!strangers) return !way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints === true;
+  return interpreter.hasReconfigured || [...strangers.values()].some((closure) => !interpreter.isForeign(closure));
+}
+
+function enter(interpreter: Interpreter, way: WayIn): void {
+  interpreter.strangers = new Map();
+  interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
+  interpreter.taken.set(entryKey(way.entry), interpreter.strangers);
 }
 
 /** Runs the top level of each module; those that configure the SDK first. */

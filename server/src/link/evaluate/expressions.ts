@@ -143,10 +143,12 @@ export function evaluateArguments(m: Machine, elements: readonly Element[], scop
 }
 
 function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame, isAwaited = false): Value {
+  const isIgnored = m.ignored === e;
   const start = (run: () => Value): Value => {
     m.isAwaited = isAwaited;
+    m.isIgnored = isIgnored;
     const result = run();
-    m.isAwaited = false;
+    m.isAwaited = m.isIgnored = false;
     return result;
   };
   const { callee } = e;

@@ -188,6 +188,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
   'process.exit': (m, call) => {
     const code = first(call);
+    m.noted++;
     if (code.some(({ atom }) => atom.kind !== 'primitive' || Number(atom.value ?? 0) !== 0)) m.outage?.exit(m.path, call.at);
     return NEVER;
   },

@@ -12,7 +12,10 @@ export interface Decision {
   readonly regions: readonly string[];
   /** The string literal that decides, if it is one literal. */
   readonly literal?: TraceStep;
-  /** The whole expression in which the literal stands in for the environment, where it is one: a branch of a condition is none. */
+  /**
+   * The whole expression in which the literal stands in for the environment, where it is one: a branch of a condition is none, nor is the
+   * expression of a function that is handed what stands in, for this one variable and for others.
+   */
   readonly fallback?: TraceStep;
 }
 
@@ -30,7 +33,9 @@ export function decisionOf(use: Use): Decision | undefined {
     const regions = [...new Set([...possible.map(({ value }) => value), ...values])].filter((value) => !isEmulator(value)).sort();
     return { kind: regions.length === 1 ? 'pinned' : 'selected', regions, ...one };
   }
-  const fallback = trace.slice(0, trace.indexOf(literal)).findLast(({ kind }) => kind === 'fallback');
+  const nearer = trace.slice(0, trace.indexOf(literal));
+  const at = nearer.findLastIndex(({ kind }) => kind === 'fallback');
+  const fallback = nearer.slice(at + 1).some(({ kind }) => kind === 'argument') ? undefined : nearer[at];
   return { kind: 'fallback', regions: values, ...one, ...(fallback && { fallback }) };
 }
 

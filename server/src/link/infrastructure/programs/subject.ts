@@ -12,5 +12,5 @@ export const INFRASTRUCTURE_PACKAGE = /^(aws-cdk-lib|@aws-cdk\/.+|constructs|@gu
 
 /** Infrastructure that is written as a program. An app makes all its stacks in one go, so that it has more steps than a handler. */
 export function infrastructurePrograms(code: ConstructCode): Subject {
-  return { code: () => code, models: [SST_CONSTRUCTS, PULUMI, CDKTF, AMPLIFY, CDK_CONSTRUCTS, ...PACKAGE_MODELS], stepsPerEntry: 40_000 };
+  return { code: () => code, models: [SST_CONSTRUCTS, PULUMI, CDKTF, AMPLIFY, CDK_CONSTRUCTS, ...PACKAGE_MODELS], stepsPerEntry: 40_000, mayBeInVain: false };
 }
