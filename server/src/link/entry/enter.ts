@@ -278,7 +278,8 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
   const overridden = new Set(['constructor']);
-  const before: Closure[] = [];
+  const entered: Closure[] = [];
+  let changesOthers = false;
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
     const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
     for (const [name] of methods) overridden.add(name);
@@ -286,12 +287,13 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
     for (const closure of [...closures, ...accessors]) {
       if (ran.has(closure.fn)) continue;
-      // The methods before it may be called again after it.
-      if (call(interpreter, closure, self, assumed)) for (const other of before) call(interpreter, other, self, assumed);
-      before.push(closure);
+      changesOthers = call(interpreter, closure, self, assumed) || changesOthers;
+      entered.push(closure);
       if (isSample) leaveOut(interpreter, closure.fn, closure.scope.file);
     }
   }
+  // Each may be called again after those that follow it.
+  if (changesOthers) for (const closure of entered) call(interpreter, closure, self, assumed);
 }
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
