@@ -14,7 +14,7 @@ import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
 import { serveExpress } from '../models/web/conventions';
-import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { type Alternative, just, type NodeRef, sameValue, UNDEFINED, unknown, type Value } from '../values/value';
 
 /**
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
@@ -174,9 +174,9 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
   call(interpreter, closure, self);
 }
 
-/** A call from outside; what it writes may or may not have happened before the next. */
-function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): void {
-  attempt(interpreter, () => start(interpreter, closure, self, assumed));
+/** A call from outside; what it writes may or may not have happened before the next. Does it leave other state behind than it has found? */
+function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): boolean {
+  return attempt(interpreter, () => start(interpreter, closure, self, assumed));
 }
 
 function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = []): Value {
@@ -192,13 +192,37 @@ function start(interpreter: Interpreter, closure: Closure, self: Value, assumed:
   return result;
 }
 
-/** Something that may or may not happen before the next. */
-function attempt(interpreter: Interpreter, run: () => unknown): void {
+/** Something that may or may not happen, and happen again, before the next: once more where it leaves behind what another run finds otherwise. */
+function attempt(interpreter: Interpreter, run: () => unknown): boolean {
+  const isChanged = changesState(interpreter, run);
+  if (isChanged) changesState(interpreter, run);
+  return isChanged;
+}
+
+/** Runs something that may or may not happen. Does it leave other state behind than it has found: a counter, a switch, the region in use? */
+function changesState(interpreter: Interpreter, run: () => unknown): boolean {
+  const { store } = interpreter;
   interpreter.refuel();
-  const mark = interpreter.store.mark();
+  const mark = store.mark();
   run();
-  const writes = interpreter.store.undo(mark);
-  interpreter.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
+  const writes = store.undo(mark);
+  const changed = [...writes].filter(([cell, value]) => cell.born <= mark.births && isOtherState(cell.value, value));
+  const counters = changed.flatMap(([cell]) => {
+    const [first] = cell.value;
+    return first?.atom.kind === 'primitive' && typeof first.atom.value === 'number' && first.atom.at ? [{ cell, at: first.atom.at }] : [];
+  });
+  store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
+  // Nobody knows how often it has been counted.
+  for (const { cell, at } of counters) store.write(cell, unknown('external', at, 'a number that earlier calls have left'));
+  return changed.length > 0;
+}
+
+function isOtherState(before: Value, after: Value): boolean {
+  return before.every(isPresent) && after.some(isPresent) && !sameValue(before, after);
+}
+
+function isPresent({ atom }: Alternative): boolean {
+  return atom.kind === 'primitive' && atom.value !== undefined && atom.value !== null;
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
@@ -254,6 +278,8 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
   const overridden = new Set(['constructor']);
+  const entered: Closure[] = [];
+  let changesOthers = false;
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
     const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
     for (const [name] of methods) overridden.add(name);
@@ -261,10 +287,13 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
     for (const closure of [...closures, ...accessors]) {
       if (ran.has(closure.fn)) continue;
-      call(interpreter, closure, self, assumed);
+      changesOthers = call(interpreter, closure, self, assumed) || changesOthers;
+      entered.push(closure);
       if (isSample) leaveOut(interpreter, closure.fn, closure.scope.file);
     }
   }
+  // Each may be called again after those that follow it.
+  if (changesOthers) for (const closure of entered) call(interpreter, closure, self, assumed);
 }
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
