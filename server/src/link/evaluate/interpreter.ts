@@ -81,7 +81,8 @@ export class Interpreter implements Machine {
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
-  private readonly patience = new Patience();
+  /** Where every entry point is asked for, what each of them leads to is what counts. */
+  private readonly patience: Patience | undefined;
   private readonly declared = new DeclaredTypes(this, this.instances);
   private order = 0;
   private readonly environment = new Map<string, Variable>();
@@ -94,6 +95,7 @@ export class Interpreter implements Machine {
     private readonly subject: Subject,
   ) {
     this.budget = this.limit = subject.stepsPerEntry;
+    this.patience = subject.mayBeInVain && !input.findsAllEntrypoints ? new Patience() : undefined;
     this.aws = input.aws;
     this.outage = input.outage && new OutageRun(input.outage, this.store);
     this.code = subject.code(input, files);
@@ -111,13 +113,13 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit || (this.subject.mayBeInVain && this.patience.isOver(this.steps, this.uses.noted));
+    return this.steps > this.limit || (this.patience?.isOver(this.steps, this.uses.noted) ?? false);
   }
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
-    this.patience.leave(this.steps);
+    this.patience?.leave(this.steps);
     this.steps = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
