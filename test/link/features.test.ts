@@ -181,6 +181,36 @@ export const four = async () => new DynamoDBClient({ region: (await commonJs()).
 
 // file: src/regions.json
 { "home": "us-west-2", "away": "eu-west-1" }`,
+    'what a module writes into the environment before others read it, in one program and not in all': `
+// file: src/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.STORE_REGION });
+export const one = () => db.send(list); // → ListTables defaulted eu-west-1 by STORE_REGION
+
+// file: src/defaults.ts
+process.env.STORE_REGION ??= 'eu-west-1';
+
+// file: src/main.ts
+import './defaults';
+import { one } from './client';
+export const handler = () => one();
+
+// file: other/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.OTHER_REGION });
+export const two = () => db.send(list); // → ListTables ambient by AWS_REGION, OTHER_REGION
+
+// file: other/defaults.ts
+process.env.OTHER_REGION ??= 'eu-west-1';
+
+// file: other/main.ts
+import './defaults';
+import { two } from './client';
+export const handler = () => two();
+
+// file: other/bare.ts
+import { two } from './client';
+export const handler = () => two();`,
     'what cannot be told is said to be so': `
 ${IMPORT}
 export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)
