@@ -1,6 +1,6 @@
 import type { FunctionFact } from '../../extract/facts';
 import type { Arguments, Machine } from './machine';
-import type { Value } from '../values/value';
+import { NEVER, type Value } from '../values/value';
 
 /** Runs that have to leave nothing behind before a function is taken to be one that never does. */
 const RUNS_TO_TELL = 2;
@@ -21,10 +21,10 @@ interface Known {
 export class SilentFunctions {
   private readonly functions = new Map<FunctionFact, Known>();
 
-  /** Would a call of which nobody reads the result leave something behind? A function among the arguments might be called. */
+  /** Would a call of which nobody reads the result leave something behind? */
   isSilent(m: Machine, fn: FunctionFact, args: Arguments): boolean {
     const known = this.functions.get(fn);
-    if (!known || known.isHeard || known.runs < RUNS_TO_TELL || args.values.some(mayBeCalled) || (args.rest && mayBeCalled(args.rest))) return false;
+    if (!known || known.isHeard || known.runs < RUNS_TO_TELL || [...args.values, args.rest ?? NEVER].some((value) => maySay(value, DEEPEST_SAYING))) return false;
     if (known.mayThrow) m.mayThrow();
     return true;
   }
@@ -46,6 +46,14 @@ export class SilentFunctions {
   }
 }
 
-function mayBeCalled(value: Value): boolean {
-  return value.some(({ atom }) => atom.kind === 'function');
+/** Where arguments are looked into for what makes a call another one than those before it. */
+const DEEPEST_SAYING = 3;
+
+/** A function might be called, and what the environment says might be found wanting: `mustBeSet(process.env.REGION)` says something of all that follows. */
+function maySay(value: Value, depth: number): boolean {
+  return value.some(({ guard, atom }) => {
+    if (atom.kind === 'function' || atom.kind === 'environment' || guard.some(({ variable }) => variable.kind === 'environment')) return true;
+    if (atom.kind !== 'object' || depth === 0) return false;
+    return atom.object.brand.kind === 'process-env' || [...atom.object.members.values()].some((cell) => maySay(cell.read(), depth - 1));
+  });
 }
