@@ -211,6 +211,16 @@ export const handler = () => two();
 // file: other/bare.ts
 import { two } from './client';
 export const handler = () => two();`,
+    'a library that is handed its client by somebody else': `
+${IMPORT}
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Entity, GetItemCommand, Table } from 'dynamodb-toolbox';
+const table = new Table({ documentClient: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'orders' });
+const known = new Entity({ name: 'ORDER', table });
+const later = new Table({ name: 'orders' });
+export const one = () => known.build(GetItemCommand).key({ id: '1' }).send(); // → GetItem pinned eu-west-1
+export const two = (given: Table) => new Entity({ name: 'ORDER', table: given }).build(GetItemCommand).send(); // → GetItem unresolved (parameter)
+export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)`,
     'what cannot be told is said to be so': `
 ${IMPORT}
 export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)
