@@ -73,12 +73,12 @@ function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, c
 }
 
 function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
-  const data = cls.within === undefined ? { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) } : ownedObject(m, cls, option(m, args[cls.options ?? 0] ?? UNDEFINED, cls.within, at), at);
+  const data = cls.within === undefined ? { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) } : ownedObject(cls, option(m, args[cls.options ?? 0] ?? UNDEFINED, cls.within, at), at);
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: OBJECT_MODEL, data }, at) });
 }
 
 /** An object that has its client and its table from another one. */
-function ownedObject(m: Machine, cls: LibraryClass, owner: Value, at: NodeRef): LibraryObject {
+function ownedObject(cls: LibraryClass, owner: Value, at: NodeRef): LibraryObject {
   const known = libraryObject(only(owner));
   if (known) return { ...known, cls };
   const unknowns = owner.filter(({ atom }) => atom.kind === 'unknown');
