@@ -125,6 +125,102 @@ const first = new DynamoDBClient({ region: 'us-east-1' });
 const second = new DynamoDBClient({ region: first.config.region });
 export const one = () => second.send(list); // → ListTables pinned us-east-1
 export const two = async () => new DynamoDBClient({ region: await first.config.region() }).send(list); // → ListTables pinned us-east-1`,
+    'state that another method leaves behind': `
+${IMPORT}
+export class Pool {
+  #turn = 0;
+  private readonly clients = ['us-east-1', 'us-west-2', 'eu-west-1'].map((region) => new DynamoDBClient({ region }));
+  list() { return this.clients[this.#turn]!.send(list); } // → ListTables pinned eu-west-1|us-east-1|us-west-2
+  rotate() { this.#turn = (this.#turn + 1) % this.clients.length; }
+}
+export class Switch {
+  private region = 'us-east-1';
+  list() { return new DynamoDBClient({ region: this.region }).send(list); } // → ListTables pinned us-east-1|us-west-2
+  failOver() { this.region = 'us-west-2'; }
+}`,
+    'a getter of the base class, asked for by super': `
+${IMPORT}
+class Base {
+  get region(): string | undefined { return undefined; }
+  get options() { return { region: this.region }; }
+}
+class Shared extends Base {
+  override get region() { return 'eu-west-1'; }
+  override get options() { return { ...super.options, maxAttempts: 5 }; }
+}
+export const handler = () => new DynamoDBClient(new Shared().options).send(list); // → ListTables pinned eu-west-1`,
+    'what is read of a variable if it is set': `
+${IMPORT}
+const given = process.env.GIVEN?.trim();
+export const one = () => new DynamoDBClient({ region: given ? given : 'us-east-1' }).send(list); // → ListTables defaulted us-east-1 by GIVEN
+const zone = new URL(process.env.STORE ?? 'db://a?region=eu-west-1').searchParams.get('region') || 'us-west-2';
+export const two = () => new DynamoDBClient({ region: zone }).send(list); // → ListTables defaulted eu-west-1 by STORE`,
+    'what an enum schema lets through': `
+import { z } from 'zod';
+${IMPORT}
+const Region = z.enum(['us-east-1', 'eu-west-1']);
+export const event = (e: unknown) => new DynamoDBClient({ region: Region.parse(e) }).send(list); // → ListTables pinned eu-west-1|us-east-1
+export const optional = (e: unknown) => new DynamoDBClient({ region: Region.optional().parse(e) ?? 'us-west-2' }).send(list); // → ListTables pinned eu-west-1|us-east-1|us-west-2
+export const variable = () => new DynamoDBClient({ region: Region.default('eu-west-1').parse(process.env.R) }).send(list); // → ListTables defaulted eu-west-1 by R`,
+    'a JSON file that is read while the program runs': `
+// file: src/main.ts
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+${IMPORT}
+const here = path.dirname(fileURLToPath(import.meta.url));
+const beside = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8'));
+const above = JSON.parse(readFileSync(path.join(here, '..', 'src', 'regions.json')).toString());
+const missing = JSON.parse(readFileSync(path.resolve(here, 'other.json'), 'utf8'));
+const commonJs = async () => JSON.parse(await readFile(path.join(__dirname, 'regions.json'), 'utf8'));
+export const one = () => new DynamoDBClient({ region: beside.home }).send(list); // → ListTables pinned us-west-2
+export const two = () => new DynamoDBClient({ region: above.away }).send(list); // → ListTables pinned eu-west-1
+export const three = () => new DynamoDBClient({ region: missing.home }).send(list); // → ListTables unresolved (external)
+export const four = async () => new DynamoDBClient({ region: (await commonJs()).home }).send(list); // → ListTables pinned us-west-2
+
+// file: src/regions.json
+{ "home": "us-west-2", "away": "eu-west-1" }`,
+    'what a module writes into the environment before others read it, in one program and not in all': `
+// file: src/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.STORE_REGION });
+export const one = () => db.send(list); // → ListTables defaulted eu-west-1 by STORE_REGION
+
+// file: src/defaults.ts
+process.env.STORE_REGION ??= 'eu-west-1';
+
+// file: src/main.ts
+import './defaults';
+import { one } from './client';
+export const handler = () => one();
+
+// file: other/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.OTHER_REGION });
+export const two = () => db.send(list); // → ListTables ambient by AWS_REGION, OTHER_REGION
+
+// file: other/defaults.ts
+process.env.OTHER_REGION ??= 'eu-west-1';
+
+// file: other/main.ts
+import './defaults';
+import { two } from './client';
+export const handler = () => two();
+
+// file: other/bare.ts
+import { two } from './client';
+export const handler = () => two();`,
+    'a library that is handed its client by somebody else': `
+${IMPORT}
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Entity, GetItemCommand, Table } from 'dynamodb-toolbox';
+const table = new Table({ documentClient: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'orders' });
+const known = new Entity({ name: 'ORDER', table });
+const later = new Table({ name: 'orders' });
+export const one = () => known.build(GetItemCommand).key({ id: '1' }).send(); // → GetItem pinned eu-west-1
+export const two = (given: Table) => new Entity({ name: 'ORDER', table: given }).build(GetItemCommand).send(); // → GetItem unresolved (parameter)
+export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)`,
     'what cannot be told is said to be so': `
 ${IMPORT}
 export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)

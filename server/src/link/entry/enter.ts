@@ -6,15 +6,16 @@ import type { Assumption } from '../uses/use-recorder';
 import { handlerKey } from './declared-handlers';
 import { decoratedWays } from './decorated';
 import { isCalledByFramework, isServerActions, takesResponse } from './file-conventions';
-import { declarationId, type Entry, kindOfExport, type WayIn } from './entrypoints';
+import { declarationId, type Entry, entryKey, kindOfExport, type WayIn } from './entrypoints';
 import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
+import { presetsOf } from './presets';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
 import { isNativeFunction } from '../models/native-functions';
 import { serveExpress } from '../models/web/conventions';
-import { just, type NodeRef, UNDEFINED, unknown, type Value } from '../values/value';
+import { type Alternative, just, type NodeRef, sameValue, UNDEFINED, unknown, type Value } from '../values/value';
 
 /**
  * Executes everything that can run: first each module's top level, then the exports that nobody in the workspace uses (handlers, routes), then
@@ -24,18 +25,32 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   loadEverything(interpreter, files);
   for (const way of waysIn(interpreter, files)) {
     if (way.isIdle) interpreter.uses.within(way.entry, () => {});
-    else if (!way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints) interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
+    else if (isWorthwhile(interpreter, way)) enter(interpreter, way);
   }
+  interpreter.hasReconfigured = false;
   sweep(interpreter);
 }
 
-/** Runs the top level of each module; those that configure the SDK first. */
+/** After files have joined a way in is taken again where something shows that it now leads to more: code that was foreign, or other values. */
+function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
+  const strangers = interpreter.taken.get(entryKey(way.entry));
+  if (!strangers) return !way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints === true;
+  return interpreter.hasReconfigured || [...strangers.values()].some((closure) => !interpreter.isForeign(closure));
+}
+
+function enter(interpreter: Interpreter, way: WayIn): void {
+  interpreter.strangers = new Map();
+  interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
+  interpreter.taken.set(entryKey(way.entry), interpreter.strangers);
+}
+
+/** Runs the top level of each module; those that set the environment or configure the SDK first. */
 export function loadEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
   });
-  for (const file of [...configuring, ...files]) {
+  for (const file of [...presetsOf(interpreter, files), ...configuring, ...files]) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }
@@ -160,9 +175,9 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
   call(interpreter, closure, self);
 }
 
-/** A call from outside; what it writes may or may not have happened before the next. */
-function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): void {
-  attempt(interpreter, () => start(interpreter, closure, self, assumed));
+/** A call from outside; what it writes may or may not have happened before the next. Does it leave other state behind than it has found? */
+function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): boolean {
+  return attempt(interpreter, () => start(interpreter, closure, self, assumed));
 }
 
 function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = []): Value {
@@ -178,13 +193,37 @@ function start(interpreter: Interpreter, closure: Closure, self: Value, assumed:
   return result;
 }
 
-/** Something that may or may not happen before the next. */
-function attempt(interpreter: Interpreter, run: () => unknown): void {
+/** Something that may or may not happen, and happen again, before the next: once more where it leaves behind what another run finds otherwise. */
+function attempt(interpreter: Interpreter, run: () => unknown): boolean {
+  const isChanged = changesState(interpreter, run);
+  if (isChanged) changesState(interpreter, run);
+  return isChanged;
+}
+
+/** Runs something that may or may not happen. Does it leave other state behind than it has found: a counter, a switch, the region in use? */
+function changesState(interpreter: Interpreter, run: () => unknown): boolean {
+  const { store } = interpreter;
   interpreter.refuel();
-  const mark = interpreter.store.mark();
+  const mark = store.mark();
   run();
-  const writes = interpreter.store.undo(mark);
-  interpreter.store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
+  const writes = store.undo(mark);
+  const changed = [...writes].filter(([cell, value]) => cell.born <= mark.births && isOtherState(cell.value, value));
+  const counters = changed.flatMap(([cell]) => {
+    const [first] = cell.value;
+    return first?.atom.kind === 'primitive' && typeof first.atom.value === 'number' && first.atom.at ? [{ cell, at: first.atom.at }] : [];
+  });
+  store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
+  // Nobody knows how often it has been counted.
+  for (const { cell, at } of counters) store.write(cell, unknown('external', at, 'a number that earlier calls have left'));
+  return changed.length > 0;
+}
+
+function isOtherState(before: Value, after: Value): boolean {
+  return before.every(isPresent) && after.some(isPresent) && !sameValue(before, after);
+}
+
+function isPresent({ atom }: Alternative): boolean {
+  return atom.kind === 'primitive' && atom.value !== undefined && atom.value !== null;
 }
 
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
@@ -240,6 +279,8 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
   const self = just({ kind: 'object', object: instance });
   const ran = interpreter.ranOn(instance);
   const overridden = new Set(['constructor']);
+  const entered: Closure[] = [];
+  let changesOthers = false;
   for (let prototype = instance.prototype; prototype; prototype = prototype.prototype) {
     const methods = [...prototype.members].filter(([name]) => !overridden.has(name));
     for (const [name] of methods) overridden.add(name);
@@ -247,10 +288,13 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
     for (const closure of [...closures, ...accessors]) {
       if (ran.has(closure.fn)) continue;
-      call(interpreter, closure, self, assumed);
+      changesOthers = call(interpreter, closure, self, assumed) || changesOthers;
+      entered.push(closure);
       if (isSample) leaveOut(interpreter, closure.fn, closure.scope.file);
     }
   }
+  // Each may be called again after those that follow it.
+  if (changesOthers) for (const closure of entered) call(interpreter, closure, self, assumed);
 }
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */

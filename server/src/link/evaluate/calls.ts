@@ -32,7 +32,7 @@ export function callValue(m: Machine, callee: Value, self: Value, args: Argument
 
 function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeRef): Value {
   if (atom.kind === 'function') return m.callClosure(atom.closure, self, args, at);
-  m.isAwaited = false;
+  m.isAwaited = m.isIgnored = false;
   if (atom.kind === 'external') return m.callExternal(atom, { self, args, at });
   if (atom.kind === 'object' && atom.object.brand.kind === 'modelled') {
     const answer = m.invokeBuiltIn(atom, '()', { self, args, at });
@@ -46,14 +46,15 @@ function callOne(m: Machine, atom: Atom, self: Value, args: Arguments, at: NodeR
 
 /** Runs a function of the workspace with the given arguments. */
 export function callClosure(m: Machine, closure: Closure, self: Value, args: Arguments, at: NodeRef): Value {
-  const { isAwaited } = m;
-  m.isAwaited = false;
-  const result = callAs(m, closure, isAwaited, self, args, at);
+  const { isAwaited, isIgnored } = m;
+  m.isAwaited = m.isIgnored = false;
+  const result = callAs(m, closure, { isAwaited, isIgnored }, self, args, at);
   m.isAwaited = isAwaited;
+  m.isIgnored = isIgnored;
   return result;
 }
 
-function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, args: Arguments, at: NodeRef): Value {
+function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Machine, 'isAwaited' | 'isIgnored'>, self: Value, args: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
   const obstacle = obstacleOf(m, closure, bound);
@@ -77,7 +78,11 @@ function callAs(m: Machine, closure: Closure, isAwaited: boolean, self: Value, a
   m.runs(closure, self);
   const equal = equalCall(m, closure, self, bound, isAwaited);
   if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
-  const result = fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, () => run(m, closure, self, bound, at)) : run(m, closure, self, bound, at);
+  const isForeign = m.isForeign(closure);
+  if (isForeign && isIgnored && m.silent.isSilent(m, fn, bound)) return UNDEFINED;
+  const start = (): Value => run(m, closure, isForeign, self, bound, at);
+  const execute = (): Value => (fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, start) : start());
+  const result = isForeign ? m.silent.observe(m, fn, execute) : execute();
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
   else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, isAwaited, times: 1, result }]);
   return result;
@@ -93,11 +98,10 @@ function isGivenMore(m: Machine, closure: Closure, self: Value, args: Arguments)
   return !before.some((call) => sameValue(call.self, self)) || args.values.some((value, i) => !before.some((call) => sameValue(call.args.values[i] ?? UNDEFINED, value)));
 }
 
-function run(m: Machine, closure: Closure, self: Value, bound: Arguments, at: NodeRef): Value {
+function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, bound: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const outer = m.limit;
   const before = m.steps;
-  const isForeign = m.isForeign(closure);
   const own = isForeign ? Math.min(outer, before + STEPS_PER_FOREIGN_CALL) : m.budget;
   m.limit = own;
   const scope = new Scope(closure.scope, closure.scope.file);
@@ -197,7 +201,10 @@ function assured(path: Guard, ends: readonly Guard[]): Guard {
 /** A call into code that nobody sees: it may fail, and what it does with functions and clients that it is given is not followed. */
 export function handOver(m: Machine, args: Arguments, at: NodeRef): void {
   m.mayThrow();
-  if (args.values.some((value) => value.some(({ atom }) => (atom.kind === 'function' && !m.isForeign(atom.closure)) || (atom.kind === 'object' && clientData(atom.object) !== undefined)))) m.uses.isLostSightOf(at);
+  if (args.values.some((value) => value.some(({ atom }) => (atom.kind === 'function' && !m.isForeign(atom.closure)) || (atom.kind === 'object' && clientData(atom.object) !== undefined)))) {
+    m.noted++;
+    m.uses.isLostSightOf(at);
+  }
   m.escape(args, at);
 }
 

@@ -1,9 +1,9 @@
 import type { Element, Expression, Key } from '../../extract/facts';
-import { constrain, outagePart, weakest } from '../values/guard';
+import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import type { Arguments, Frame, Machine } from './machine';
-import { isNullish } from './members';
+import { isNullish, readSuper } from './members';
 import { binaryOperation, concatenate, unaryOperation } from './operators';
 import { keptBy, presence, truth } from './truth';
 
@@ -27,7 +27,7 @@ const EVALUATORS: Evaluators = {
   this: (_m, _e, _scope, frame) => frame.self,
   super: (_m, _e, _scope, frame) => superPrototype(frame),
   member(m, e, scope, frame) {
-    if (e.object.kind === 'super') return m.read(superPrototype(frame), e.property, ref(frame, e));
+    if (e.object.kind === 'super') return readSuper(m, superPrototype(frame), frame.self, e.property, ref(frame, e));
     const object = m.evaluate(e.object, scope, frame);
     return ifPresent(object, e.optional, (present) => m.read(present, e.property, ref(frame, e)));
   },
@@ -143,10 +143,12 @@ export function evaluateArguments(m: Machine, elements: readonly Element[], scop
 }
 
 function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame, isAwaited = false): Value {
+  const isIgnored = m.ignored === e;
   const start = (run: () => Value): Value => {
     m.isAwaited = isAwaited;
+    m.isIgnored = isIgnored;
     const result = run();
-    m.isAwaited = false;
+    m.isAwaited = m.isIgnored = false;
     return result;
   };
   const { callee } = e;
@@ -184,7 +186,7 @@ function ifPresent(value: Value, isOptional: boolean, of: (present: Value) => Va
   if (present.length === value.length) return of(value);
   const missing = value.flatMap(({ guard, atom }): Value => (isNullish(atom) ? [{ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }] : []));
   // What is read of the one side must not be taken for the other's, of which it says nothing.
-  return present.length === 0 ? missing : join(under(outagePart(weakest(present.map(({ guard }) => guard))), of(present)), missing);
+  return present.length === 0 ? missing : join(under(withoutChoices(weakest(present.map(({ guard }) => guard))), of(present)), missing);
 }
 
 function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value {

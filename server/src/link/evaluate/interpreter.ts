@@ -6,31 +6,34 @@ import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import type { Subject } from '../subject';
 import { BUILT_INS } from '../models/built-ins';
-import { injectedArguments } from '../models/containers/injection';
 import type { Registry } from '../models/containers/registry';
 import { OutageRun } from '../failure/outage';
-import { sharedRegistry } from '../models/containers/registry';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
-import { type Brand, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, type ExternalAtom, externalName, just, type NodeRef, UNDEFINED, type UnknownAtom, unknown, type Value } from '../values/value';
+import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
+import { type Atom, type ExternalAtom, externalName, just, type NodeRef, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
-import { callSuper, constructValue, declareClass, instantiate } from './classes';
+import { callSuper, constructValue, declareClass } from './classes';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
+import { DeclaredTypes } from './declared-types';
+import { Patience } from './patience';
+import { SilentFunctions } from './silence';
 import { elementsOf, invokeMember, readComputed, readMember, writeMember } from './members';
 import { ModuleTable } from './modules';
 import { spreadInto } from './spread';
-import { parameterNote } from './notes';
 import { executeStatements, hoistDeclarations } from './statements';
 
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
+
+/** Models whose objects never change: nothing that they are asked leaves anything behind. */
+const STATELESS_MODELS = new Set(['regexp', 'symbol', 'json']);
 
 /** Wires the parts of the evaluator together and holds the state they share. */
 export class Interpreter implements Machine {
@@ -61,6 +64,16 @@ export class Interpreter implements Machine {
   path: Guard = [];
   readonly outage: OutageRun | undefined;
   isAwaited = false;
+  isIgnored = false;
+  ignored: Expression | undefined;
+  noted = 0;
+  /** The ways into the program that were taken, by `entryKey`, with the foreign functions met there. */
+  readonly taken = new Map<string, ReadonlyMap<FunctionFact, Closure>>();
+  /** Functions that were met as foreign code since this was last made anew. */
+  strangers = new Map<FunctionFact, Closure>();
+  /** A module's top level has written what other modules had made. */
+  hasReconfigured = false;
+  readonly silent = new SilentFunctions();
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
   steps = 0;
   /** Of the entry points before this one. */
@@ -68,9 +81,10 @@ export class Interpreter implements Machine {
   budget: number;
   limit: number;
   readonly completedCalls = new Map<Closure, CompletedCall[]>();
+  private readonly patience = new Patience();
+  private readonly declared = new DeclaredTypes(this, this.instances);
   private order = 0;
   private readonly environment = new Map<string, Variable>();
-  private readonly injected = new Map<HeapObject, Value>();
 
   constructor(
     readonly input: LinkInput,
@@ -97,12 +111,13 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit;
+    return this.steps > this.limit || (this.subject.mayBeInVain && this.patience.isOver(this.steps, this.uses.noted));
   }
 
   /** A new budget for the next entry point. */
   refuel(budget = this.subject.stepsPerEntry): void {
     this.stepsBefore += this.steps;
+    this.patience.leave(this.steps);
     this.steps = 0;
     this.limit = this.budget = budget;
     this.completedCalls.clear();
@@ -111,8 +126,11 @@ export class Interpreter implements Machine {
     this.input.checkpoint?.();
   }
 
-  isForeign({ fn, scope }: Closure): boolean {
-    return !this.code.has(scope.file, fn.id) && !(this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file));
+  isForeign(closure: Closure): boolean {
+    const { fn, scope } = closure;
+    if (this.code.has(scope.file, fn.id) || (this.input.findsAllEntrypoints && this.registrations.isMadeIn(scope.file))) return false;
+    this.strangers.set(fn, closure);
+    return true;
   }
 
   evaluate(expression: Expression, scope: Scope, frame: Frame): Value {
@@ -193,7 +211,7 @@ export class Interpreter implements Machine {
     return this.importers.rootsOf(file);
   }
 
-  detached(run: () => unknown): void {
+  detached(run: () => unknown, births = Cell.births): void {
     const { path, limit, steps } = this;
     const { assumptions } = this.uses;
     const mark = this.store.mark();
@@ -205,6 +223,7 @@ export class Interpreter implements Machine {
     // The importing code does not pay for it.
     this.limit = limit + this.steps - steps;
     this.path = path;
+    this.hasReconfigured ||= this.store.hasWrittenBefore({ ...mark, births });
     this.store.keep(mark);
   }
 
@@ -219,7 +238,7 @@ export class Interpreter implements Machine {
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
-      if (answer) return answer;
+      if (answer) return this.answered(target, answer);
     }
     this.handOver(call.args, call.at);
     return unknown('external', call.at, `what ${externalName(target)} returns`);
@@ -228,10 +247,16 @@ export class Interpreter implements Machine {
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
-      if (answer) return answer;
+      if (answer) return this.answered(target, answer);
     }
     this.handOver(args, at);
     return unknown('external', at, `an instance of ${externalName(target)}`);
+  }
+
+  /** A library's model may have kept something for itself. */
+  private answered({ module }: ExternalAtom, answer: Value): Value {
+    if (module !== 'global') this.noted++;
+    return answer;
   }
 
   readExternal(target: ExternalAtom, key: string, at: NodeRef): Value {
@@ -243,6 +268,7 @@ export class Interpreter implements Machine {
   }
 
   invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
+    if (receiver.kind === 'object' && receiver.object.brand.kind === 'modelled' && !STATELESS_MODELS.has(receiver.object.brand.model)) this.noted++;
     return BUILT_INS.invoke(this, receiver, key, call);
   }
 
@@ -358,41 +384,14 @@ export class Interpreter implements Machine {
   }
 
   typeOf(name: string | undefined, scope: Scope): Value | undefined {
-    if (!name) return undefined;
-    const [head = '', ...members] = name.split('.');
-    const cell = scope.lookup(head);
-    if (!cell) return undefined;
-    const at: NodeRef = { file: scope.file, id: 0 };
-    const value = members.reduce((object, member) => this.read(object, member, at), cell.read());
-    return value.every(({ atom }) => atom.kind === 'external' || (atom.kind === 'object' && atom.object.brand.kind === 'class')) ? value : undefined;
+    return this.declared.typeOf(name, scope);
   }
 
   unknownOfType(name: string | undefined, scope: Scope, at: NodeRef, note: string): Value {
-    const atom: UnknownAtom = { kind: 'unknown', obstacle: 'parameter', at, note };
-    const named = this.typeOf(name, scope);
-    const type = named?.[0]?.atom;
-    // A container hands in one instance of the class: that is what a parameter of this type will be.
-    if (named && type?.kind === 'external') return sharedRegistry(this).has(named) ? sharedRegistry(this).resolve(this, named, at) : just({ ...atom, type });
-    if (type?.kind === 'object' && type.object.brand.kind === 'class' && !this.instances.has(type.object.brand.cls)) return this.inject(type.object, at);
-    return just(atom);
+    return this.declared.unknownOfType(name, scope, at, note);
   }
 
-  private inject(cls: HeapObject, at: NodeRef): Value {
-    const known = this.injected.get(cls);
-    if (known) return known;
-    this.injected.set(cls, unknown('recursion', at, 'a class that needs itself'));
-    const made = instantiate(this, cls, { values: this.injectedArguments(cls) }, at);
-    this.injected.set(cls, made);
-    return made;
-  }
-
-  /** Arguments as a container hands them in; where it has none, of the declared types and no more. */
   injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[] {
-    return injectedArguments(this, cls, registry, (i) => {
-      if (cls.brand.kind !== 'class') return UNDEFINED;
-      const { cls: fact, scope } = cls.brand;
-      const parameter = fact.construct?.parameters[i];
-      return parameter ? this.unknownOfType(parameter.type, scope, { file: scope.file, id: parameter.pattern.id }, parameterNote(parameter.pattern, fact.name)) : UNDEFINED;
-    });
+    return this.declared.injectedArguments(cls, registry);
   }
 }

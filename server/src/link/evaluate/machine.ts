@@ -8,6 +8,7 @@ import type { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
 import type { Brand, Closure, HeapObject, Mark, Scope, Store, Writes } from '../values/heap';
 import type { Atom, ExternalAtom, NodeRef, Value } from '../values/value';
+import type { SilentFunctions } from './silence';
 
 /** Arguments of a call; `rest` is any element of a spread whose length cannot be told. */
 export interface Arguments {
@@ -126,6 +127,13 @@ export interface Machine {
   elements(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean };
   /** The call that is about to be made is awaited on the spot: what it throws goes on like that of any call. */
   isAwaited: boolean;
+  /** Nobody reads what the call that is about to be made gives. */
+  isIgnored: boolean;
+  /** A call that stands for itself: a statement is nothing else. */
+  ignored: Expression | undefined;
+  /** Counts what has happened and is not held by cells: what models keep for themselves, ends of the process. */
+  noted: number;
+  readonly silent: SilentFunctions;
   /** What a promise is fulfilled with; where it is rejected, that is thrown. */
   await(value: Value): Value;
   /** Throws: what follows runs only under the guards under which nothing is thrown. */
@@ -138,8 +146,8 @@ export interface Machine {
 
   /** The modules in which the programs start that a module takes part in: those that nobody imports. */
   programsOf(file: string): ReadonlySet<string>;
-  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. */
-  detached(run: () => unknown): void;
+  /** Runs a module's top level: it happens once, whatever the importing code has found out or assumes, and is never undone. `births`: of the cells that it does not own. */
+  detached(run: () => unknown, births?: number): void;
   importModule(fromFile: string, specifier: string, at: NodeRef): Value;
   /** A module by its file: what libraries load by convention. */
   importFile(file: string, at: NodeRef): Value;

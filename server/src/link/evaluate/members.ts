@@ -3,7 +3,7 @@ import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import type { OutageRun } from '../failure/outage';
 import { derive, deriveTest, testAmong } from './derive';
-import { type Arguments, type Machine, NO_ARGUMENTS } from './machine';
+import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
 
 /** Reads a member of everything that `object` can be. */
 export function readMember(m: Machine, object: Value, key: string, at: NodeRef): Value {
@@ -40,6 +40,12 @@ function isText({ variable }: EnvironmentAtom): boolean {
 
 function memberNote(note: string, key: string): string {
   return note.length > 60 ? note : `\`${key}\` of ${note}`;
+}
+
+/** `super.key`: what the base class has, read for the instance itself. */
+export function readSuper(m: Machine, base: Value, self: Value, key: string, at: NodeRef): Value {
+  const [owner, reader] = [only(base), only(self)];
+  return owner?.kind === 'object' && reader ? absentAsUndefined(readObject(m, owner.object, reader, key, at)) : m.read(base, key, at);
 }
 
 function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: NodeRef): Value {

@@ -35,6 +35,7 @@ export class ModuleTable {
     if (known) return known;
     const facts = this.m.input.facts(file);
     if (!facts) return undefined;
+    const { births } = this.m.store.mark();
     const at: NodeRef = { file, id: 0 };
     const scope = new Scope(undefined, file);
     const exports = this.m.newObject({ kind: 'module', file }, at);
@@ -51,7 +52,7 @@ export class ModuleTable {
       // What a module does when it is loaded matters only where AWS is in it; the others wait until a value of theirs is read.
       if (resolved.kind === 'file' && (names.length === 0 || this.eager.has(resolved.file))) this.importWhole(file, specifier, { file, id });
     }
-    const load = () => this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame)));
+    const load = () => this.m.uses.within({ kind: 'script', at: { file, id: WHOLE_FILE } }, () => this.m.detached(() => this.m.execute(facts.body, scope, frame), births));
     if (this.m.outage) this.m.outage.load(this.m, file, load);
     else load();
     this.finished.add(file);

@@ -3,6 +3,7 @@ import { agree, agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn
 import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, type Value } from '../values/value';
 import { errorsOf, settlement, withHandler } from './exceptions';
+import type { OutageRun } from '../failure/outage';
 import { executeForEach, executeLoop } from './loops';
 import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { binaryOperation } from './operators';
@@ -57,8 +58,9 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
   switch (statement.kind) {
     case 'expression': {
       const { expression } = statement;
+      m.ignored = expression.kind === 'await' ? expression.operand : expression;
       const value = m.evaluate(expression, scope, frame);
-      m.outage?.abandon(settlement(value).rejected, m.path, { file: frame.file, id: expression.id });
+      if (m.outage) abandon(m, m.outage, value, { file: frame.file, id: expression.id });
       return value.length > 0;
     }
     case 'variables':
@@ -115,6 +117,14 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
       m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), namespaceObject(m, statement, scope, frame));
       return true;
   }
+}
+
+/** A promise that nobody waits for. */
+function abandon(m: Machine, outage: OutageRun, value: Value, at: NodeRef): void {
+  const { rejected } = settlement(value);
+  if (rejected.length === 0) return;
+  m.noted++;
+  outage.abandon(rejected, m.path, at);
 }
 
 function executeIf(m: Machine, statement: Of<'if'>, scope: Scope, frame: Frame): boolean {

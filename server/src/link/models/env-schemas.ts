@@ -1,6 +1,6 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, compress, external, just, type NodeRef, passedThrough, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { absentAsUndefined, compress, external, join, just, NEVER, type NodeRef, passedThrough, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { processEnvironment } from './globals';
 import { promiseOf } from './promises';
 
@@ -12,9 +12,11 @@ interface SchemaData {
   readonly transform: Value | undefined;
   /** A missing value is no error. */
   readonly isOptional: boolean;
+  /** The only values that it lets through, where it names them. */
+  readonly members: Value | undefined;
 }
 
-const ANY: SchemaData = { shape: undefined, fallback: undefined, transform: undefined, isOptional: false };
+const ANY: SchemaData = { members: undefined, shape: undefined, fallback: undefined, transform: undefined, isOptional: false };
 
 const SCHEMA_MODEL = 'schema';
 
@@ -49,8 +51,20 @@ function parseInput(m: Machine, data: SchemaData, input: Value, at: NodeRef): Va
     }
     return just({ kind: 'object', object: made });
   }
-  if (data.fallback) return withDefault(input, data.fallback, at);
-  return data.isOptional ? absentAsUndefined(input) : required(input);
+  const known = data.members ? amongMembers(input, join(data.members, data.fallback ?? (data.isOptional ? UNDEFINED : NEVER))) : input;
+  if (data.fallback) return withDefault(known, data.fallback, at);
+  return data.isOptional ? absentAsUndefined(known) : required(known);
+}
+
+/** Whatever cannot be told is one of the members, or missing where that is no error: others are refused. A variable stays what it is, it decides. */
+function amongMembers(input: Value, known: Value): Value {
+  return compress(input.flatMap(({ guard, atom }): Value => (atom.kind === 'unknown' ? under(guard, known) : [{ guard, atom }])));
+}
+
+/** `z.enum(['a', 'b'])`, `z.enum({ A: 'a' })`, `z.literal('a')`. */
+function members(m: Machine, given: Value, at: NodeRef): Value | undefined {
+  const values = given.flatMap(({ atom }) => (atom.kind === 'object' ? atom.object.keys().map((key) => m.read(just(atom), key, at)) : [just(atom)]));
+  return values.length > 0 && values.every((value) => value.every(({ atom }) => atom.kind === 'primitive')) ? join(...values) : undefined;
 }
 
 /** `at`: where it is parsed; a default that is one literal stands where it is written. */
@@ -125,6 +139,7 @@ const zod: PackageModel = {
     const name = path.at(-1);
     const first = argument(call.args, 0);
     if (name === 'object' || name === 'strictObject' || name === 'looseObject') return schema(m, call.at, { shape: objectIn(first) });
+    if (name === 'enum' || name === 'nativeEnum' || name === 'literal') return schema(m, call.at, { members: members(m, first ?? UNDEFINED, call.at) });
     if (name === 'preprocess') return call.args.values[1];
     if (name === 'optional' || name === 'nullish') return schema(m, call.at, { ...schemaIn(first), isOptional: true });
     if (name === 'pipe' || name === 'lazy') return schemaIn(first) ? first : schema(m, call.at);
@@ -185,6 +200,7 @@ const valibot: PackageModel = {
     const first = argument(call.args, 0);
     const second = call.args.values[1];
     if (name === 'object' || name === 'looseObject' || name === 'strictObject') return schema(m, call.at, { shape: objectIn(first) });
+    if (name === 'picklist' || name === 'enum' || name === 'enum_' || name === 'literal') return schema(m, call.at, { members: members(m, first ?? UNDEFINED, call.at) });
     if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? ANY, second ?? UNDEFINED, call.at);
     if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second ? { fallback: second } : { isOptional: true }) });
     if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first) });

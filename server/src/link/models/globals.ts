@@ -95,9 +95,12 @@ function jsonParse(m: Machine, call: IntrinsicCall): Value {
   });
 }
 
+/** A text of which it is known what it says as JSON. */
+export const JSON_MODEL = 'json';
+
 /** What a text was made of, by JSON.stringify. */
 export function jsonSource({ brand }: HeapObject): Value | undefined {
-  return brand.kind === 'modelled' && brand.model === 'json' ? (brand.data as Value) : undefined;
+  return brand.kind === 'modelled' && brand.model === JSON_MODEL ? (brand.data as Value) : undefined;
 }
 
 /** `object.hasOwnProperty(key)`, and its other spellings. */
@@ -172,7 +175,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     }),
   Symbol: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'symbol', data: undefined }, call.at) }),
   'Symbol.for': (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' ? ({ kind: 'primitive', value: `@@${String(atom.value)}` } as const) : atom })),
-  'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'json', data: first(call) }, call.at) }),
+  'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: JSON_MODEL, data: first(call) }, call.at) }),
   'JSON.parse': jsonParse,
   'Object.prototype.hasOwnProperty.call': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Reflect.has': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
@@ -185,6 +188,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
   'process.exit': (m, call) => {
     const code = first(call);
+    m.noted++;
     if (code.some(({ atom }) => atom.kind !== 'primitive' || Number(atom.value ?? 0) !== 0)) m.outage?.exit(m.path, call.at);
     return NEVER;
   },
@@ -216,6 +220,7 @@ function proxy(m: Machine, call: IntrinsicCall): Value {
 
 function url(m: Machine, call: IntrinsicCall): Value {
   return first(call).flatMap(({ guard, atom }): Value => {
+    if (atom.kind === 'environment') return under(guard, derive(m, atom, '→URL', call.at, 'a URL'));
     if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
     const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value);
     const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);

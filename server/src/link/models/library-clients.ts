@@ -1,6 +1,6 @@
-import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import { argument, type IntrinsicCall, type Machine, type ObjectModel, only, type PackageModel } from '../evaluate/machine';
 import { constrain, UNSET } from '../values/guard';
-import { just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { CLIENT_LIBRARIES, type ClientLibrary, type LibraryClass, type LibraryFunction } from './library-table';
 import { nativeFunction } from './native-functions';
 import { allOf, type RequestFate } from '../failure/outage';
@@ -73,8 +73,16 @@ function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, c
 }
 
 function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
-  const data: LibraryObject = { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) };
+  const data = cls.within === undefined ? { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) } : ownedObject(cls, option(m, args[cls.options ?? 0] ?? UNDEFINED, cls.within, at), at);
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: OBJECT_MODEL, data }, at) });
+}
+
+/** An object that has its client and its table from another one. */
+function ownedObject(cls: LibraryClass, owner: Value, at: NodeRef): LibraryObject {
+  const known = libraryObject(only(owner));
+  if (known) return { ...known, cls };
+  const unknowns = owner.filter(({ atom }) => atom.kind === 'unknown');
+  return { cls, client: unknowns.length > 0 ? unknowns : unknown('external', at, 'the client of a library'), input: undefined };
 }
 
 function tableInput(m: Machine, { table, options = 0 }: LibraryClass, args: readonly Value[], at: NodeRef): Value | undefined {
@@ -89,6 +97,8 @@ function clientFor(m: Machine, library: ClientLibrary, { service, options: index
   const member = (path: string): Value => path.split('.').filter(Boolean).reduce((value, key) => option(m, value, key, at), options);
   const given = [...client.map(member), clientsOf(m).get(library) ?? NEVER].find((value) => clientsIn(value).length > 0 || value.some(({ atom }) => atom.kind === 'unknown'));
   if (given) return given;
+  // It makes none itself: whoever hands it one does so later.
+  if (client.length > 0 && config.length === 0) return unknown('external', at, 'the client of a library');
   const settings = config.map(member).find((value) => isGiven(value)) ?? UNDEFINED;
   const credentials = option(m, settings, 'credentials', at);
   return makeClient(m, {
@@ -127,6 +137,10 @@ function operationsOf({ operations }: LibraryClass, method: string): readonly st
   return found === undefined ? [] : found.split(' ');
 }
 
+function libraryObject(atom: Atom | undefined): LibraryObject | undefined {
+  return atom?.kind === 'object' && atom.object.brand.kind === 'modelled' && isLibraryObject(atom.object.brand.data) ? atom.object.brand.data : undefined;
+}
+
 function isLibraryObject(data: unknown): data is LibraryObject {
   return data !== null && typeof data === 'object' && 'cls' in data;
 }
@@ -138,6 +152,7 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
       if (object.brand.kind !== 'modelled' || !isLibraryObject(object.brand.data)) return undefined;
       const library = object.brand.data;
       const { cls, client } = library;
+      if (cls.builds && key === 'build') return built(m, library, cls.builds, call);
       const operations = operationsOf(cls, key);
       if (operations.length === 0) return undefined;
       // `table.query(…).using(…).exec()`: nothing happens until the end of the chain.
@@ -167,6 +182,14 @@ export const LIBRARY_OBJECTS: readonly ObjectModel[] = [
 
 function query(m: Machine, data: Query, at: NodeRef): Value {
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: QUERY_MODEL, data }, at) });
+}
+
+/** `entity.build(GetItemCommand)`: a chain of which the class says what it does. */
+function built(m: Machine, library: LibraryObject, builds: Readonly<Record<string, string>>, { args, at }: IntrinsicCall): Value | undefined {
+  const given = only(argument(args, 0) ?? UNDEFINED);
+  const name = given?.kind === 'external' ? (given.path.at(-1) ?? '') : '';
+  const operation = Object.hasOwn(builds, name) ? builds[name] : undefined;
+  return operation === undefined ? undefined : query(m, { library, operations: [operation] }, at);
 }
 
 /** What a model gives is a record that can be saved again. */

@@ -7,6 +7,8 @@ interface ClientSource {
   readonly client?: readonly string[];
   /** Paths of the configuration of a client that the library makes. */
   readonly config?: readonly string[];
+  /** The path of another object of the library, whose client and table it uses. */
+  readonly within?: string;
   /** The path of the table's name in the options, or the argument that it is. */
   readonly table?: string | number;
 }
@@ -21,6 +23,8 @@ export interface LibraryClass extends ClientSource {
   readonly chains?: readonly string[];
   /** Members that begin a chain without being called: `Orders.query.byOwner({ … }).go()`. */
   readonly members?: Readonly<Record<string, string>>;
+  /** The operation of each class that can be handed to `build`, which begins a chain. */
+  readonly builds?: Readonly<Record<string, string>>;
   /** Methods of the records that it gives. */
   readonly documents?: Readonly<Record<string, string>>;
 }
@@ -57,6 +61,9 @@ const parameters = (module: string, service: string, functions: Readonly<Record<
   classes: { [provider]: { service, operations, ...(service === 'dynamodb' && { table: 'tableName' }), ...POWERTOOLS } },
 });
 
+/** https://www.dynamodbtoolbox.com/docs/entities/actions/get-item and its neighbours. */
+const TOOLBOX_COMMANDS = { GetItemCommand: 'GetItem', PutItemCommand: 'PutItem', UpdateItemCommand: 'UpdateItem', UpdateAttributesCommand: 'UpdateItem', DeleteItemCommand: 'DeleteItem', QueryCommand: 'Query', ScanCommand: 'Scan' };
+
 /** Libraries with a client of AWS inside; facts.md says from which sources their defaults are known. */
 export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
   {
@@ -86,6 +93,13 @@ export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
         ends: ['go'],
         members: { query: 'Query', scan: 'Scan' },
       },
+    },
+  },
+  {
+    module: /^dynamodb-toolbox(?:\/.+)?$/,
+    classes: {
+      Table: { service: 'dynamodb', client: ['documentClient', 'DocumentClient'], table: 'name', builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
+      Entity: { service: 'dynamodb', within: 'table', builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
     },
   },
   {

@@ -84,7 +84,7 @@ export function clientObject(m: Machine, data: ClientData): HeapObject {
 }
 
 function isAlike(a: ClientData | undefined, b: ClientData): boolean {
-  const flags = ({ fips, dualStack, regionalEndpoint, globalEndpoint, followsInput }: ClientData) => [fips, dualStack, regionalEndpoint, globalEndpoint, followsInput].join();
+  const flags = ({ fips, dualStack, regionalEndpoint, globalEndpoint, accelerates = false, followsInput }: ClientData) => [fips, dualStack, regionalEndpoint, globalEndpoint, accelerates, followsInput].join();
   return a !== undefined && sameDecided(a.region, b.region) && sameDecided(a.endpoint ?? [], b.endpoint ?? []) && a.credentials === b.credentials && flags(a) === flags(b);
 }
 

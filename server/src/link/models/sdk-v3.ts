@@ -73,6 +73,7 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
     dualStack: isSet(read('useDualstackEndpoint')),
     regionalEndpoint: false,
     globalEndpoint: isSet(read('useGlobalEndpoint')),
+    accelerates: isSet(read('useAccelerateEndpoint')),
     followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false),
     credentials: objectIn(read('credentials')),
     traits: [...misspelled(config), ...timeoutTraits(m, config, at)],

@@ -18,6 +18,8 @@ export interface ClientData {
   /** v2 `stsRegionalEndpoints`, `s3UsEast1RegionalEndpoint`: 'regional'. */
   readonly regionalEndpoint: boolean;
   readonly globalEndpoint: boolean;
+  /** S3 `useAccelerateEndpoint`: objects are asked for at an edge, which goes on to the bucket's region. */
+  readonly accelerates?: boolean;
   /** S3 `useArnRegion: false`, SQS `useQueueUrlAsEndpoint: false`. */
   readonly followsInput: boolean;
   readonly credentials: HeapObject | undefined;

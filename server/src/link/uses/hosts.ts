@@ -69,11 +69,17 @@ function inputHosts(aws: AwsCatalog, client: ClientData, regions: readonly strin
   if (client.service === 's3') {
     const buckets = given(read(input, 'Bucket'));
     const points = buckets.flatMap(({ atom }) => accessPoint(client, atom) ?? []);
+    if (client.accelerates && points.length === 0 && buckets.length > 0) return regions.map((region) => ({ endpoint: accelerated(client, region), replaces: true }));
     // With `useArnRegion: false` the SDK refuses ARNs of other regions.
     const reachable = client.followsInput ? points : points.filter(({ hostedIn }) => regions.includes(hostedIn));
     return reachable.map((endpoint) => ({ endpoint, replaces: points.length === buckets.length }));
   }
   return [];
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/transfer-acceleration.html */
+function accelerated({ dualStack }: ClientData, region: string): Endpoint {
+  return { host: `s3-accelerate${dualStack ? '.dualstack' : ''}.amazonaws.com`, hostedIn: region, signingRegion: region };
 }
 
 /** `arn:aws:s3:us-west-2:123456789012:accesspoint/name`, and those of object lambdas. */

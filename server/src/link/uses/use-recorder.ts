@@ -74,6 +74,9 @@ export class UseRecorder {
   /** Assumptions that no longer hold. */
   readonly superseded = new Set<Assumption>();
 
+  /** How often anything has been recorded. */
+  noted = 0;
+
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
   /** Lambda functions that answer requests, by `entryKey`. */
@@ -130,6 +133,7 @@ export class UseRecorder {
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
+    this.noted++;
     const key = keyOf(place);
     this.cuts.meets(key);
     let known = this.places.get(key);

@@ -188,6 +188,12 @@ export class Store {
     return writes;
   }
 
+  /** Has anything been written since `mark` that was there then? */
+  hasWrittenBefore({ length, births }: Mark): boolean {
+    for (let i = length; i < this.trail.length; i++) if (this.trail[i]!.cell.born <= births) return true;
+    return false;
+  }
+
   /** What has been written since `mark` holds whatever is undone later. */
   keep({ length }: Mark): void {
     this.trail.length = length;

@@ -150,62 +150,102 @@ export function absentAsUndefined(value: Value): Value {
 /** Any of the values; equal atoms become one alternative where their guards do. */
 export function join(...values: readonly Value[]): Value {
   let first: Value | undefined;
-  let others: Alternative[] | undefined;
+  const others: Alternative[] = [];
   for (const value of values) {
     if (value.length === 0 || value === first) continue;
-    if (!first) first = value;
-    else if (others) for (const alternative of value) others.push(alternative);
-    else others = [...first, ...value];
+    if (!first) {
+      first = value;
+      continue;
+    }
+    // Mostly one of two values has grown out of the other, and they share what they had then.
+    for (const [i, alternative] of value.entries()) if (first[i] !== alternative && !first.includes(alternative)) others.push(alternative);
   }
-  return others ? compress(others) : (first ?? NEVER);
+  if (!first) return NEVER;
+  if (others.length === 0) return first;
+  return first.length >= MANY && others.length <= FEW ? limited(withOthers(first, others)) : compress([...first, ...others]);
 }
 
 export function compress(alternatives: readonly Alternative[]): Value {
-  const exact = merge(alternatives);
+  return limited(merge(alternatives));
+}
+
+function limited(exact: Value): Value {
   if (exact.length <= MOST_CHOSEN_ALTERNATIVES) return exact;
-  const coarse = merge(exact.map(({ guard, atom }) => ({ guard: withoutChoices(guard), atom })));
+  const unchosen = exact.map(withoutItsChoices);
+  const coarse = unchosen.every((alternative, i) => alternative === exact[i]) ? exact : merge(unchosen);
   if (coarse.length <= MOST_ALTERNATIVES) return coarse;
   const place = placeOf(coarse);
   return place ? unknown('bound', place, `more than ${MOST_ALTERNATIVES} possible values`) : coarse.slice(0, MOST_ALTERNATIVES);
 }
 
+function withoutItsChoices(alternative: Alternative): Alternative {
+  const guard = withoutChoices(alternative.guard);
+  return guard === alternative.guard ? alternative : { guard, atom: alternative.atom };
+}
+
 /** One atom under more guards than this is taken as always possible. */
 const MOST_GUARDS = 3;
 
-/** Up to this many buckets looking at each is faster than hashing. */
-const FEW_BUCKETS = 8;
+/** Up to this many looking at each is faster than hashing. */
+const FEW = 8;
+/** A value of so many alternatives has been merged before. */
+const MANY = 12;
+
+/** A merged value with a few alternatives more, in the order that `merge` gives. */
+function withOthers(merged: Value, others: readonly Alternative[]): Value {
+  const all = [...merged];
+  for (const alternative of others) {
+    const { atom } = alternative;
+    const end = all.findLastIndex((known) => sameBucket(known.atom, atom)) + 1;
+    if (end === 0) {
+      all.push(alternative);
+      continue;
+    }
+    let start = end;
+    while (start > 0 && sameBucket(all[start - 1]!.atom, atom)) start--;
+    const bucket = all.slice(start, end);
+    add(bucket, alternative);
+    all.splice(start, end - start, ...bucket);
+  }
+  return all;
+}
 
 function merge(alternatives: readonly Alternative[]): Alternative[] {
   const buckets: Alternative[][] = [];
   let hashed: Map<unknown, Alternative[]> | undefined;
-  for (const { guard, atom } of alternatives) {
+  for (const alternative of alternatives) {
+    const { atom } = alternative;
     let bucket = hashed ? hashed.get(bucketOf(atom)) : buckets.find(([known]) => sameBucket(known!.atom, atom));
     if (!bucket) {
       buckets.push((bucket = []));
       if (hashed) hashed.set(bucketOf(atom), bucket);
-      else if (buckets.length > FEW_BUCKETS) {
-        bucket.push({ guard, atom });
+      else if (buckets.length > FEW) {
+        bucket.push(alternative);
         hashed = new Map(buckets.map((each) => [bucketOf(each[0]!.atom), each]));
         continue;
       }
     }
-    add(bucket, guard, atom);
+    add(bucket, alternative);
   }
   return buckets.length === 1 ? buckets[0]! : buckets.flat();
 }
 
-function add(bucket: Alternative[], guard: Guard, atom: Atom): void {
+function add(bucket: Alternative[], alternative: Alternative): void {
+  const { guard, atom } = alternative;
   let joined = guard;
+  let others = 0;
   for (let i = bucket.length - 1; i >= 0; i--) {
     const known = bucket[i]!;
     if (!sameAtom(known.atom, atom)) continue;
     if (known.guard.length === 0) return;
     const either = disjoin(known.guard, joined);
-    if (!either) continue;
-    joined = either;
-    bucket.splice(i, 1);
+    if (either) {
+      joined = either;
+      bucket.splice(i, 1);
+    } else others++;
   }
-  bucket.push({ guard: bucket.length >= MOST_GUARDS ? withoutChoices(joined) : joined, atom });
+  if (others >= MOST_GUARDS) joined = withoutChoices(joined);
+  bucket.push(joined === guard ? alternative : { guard: joined, atom });
 }
 
 /** Is `bucketOf` equal for both? */
@@ -230,6 +270,8 @@ function sameBucket(a: Atom, b: Atom): boolean {
       const [right] = b.kind === 'promise' ? b.settled : [];
       return left && right ? sameBucket(left.atom, right.atom) : left === right;
     }
+    case 'pattern':
+      return b.kind === 'pattern' && sameParts(a.parts, b.parts);
     default:
       return true;
   }
@@ -239,11 +281,11 @@ function samePath(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((part, i) => part === b[i]));
 }
 
-/** Equal atoms have equal buckets; most others differ. */
+/** Equal atoms have equal buckets; most others differ. Nothing that has to be made for it: text would be hashed each time. */
 function bucketOf(atom: Atom): unknown {
   switch (atom.kind) {
     case 'primitive':
-      return `${typeof atom.value} ${String(atom.value)}`;
+      return atom.value;
     case 'object':
       return atom.object;
     case 'function':
@@ -251,13 +293,15 @@ function bucketOf(atom: Atom): unknown {
     case 'environment':
       return atom.variable;
     case 'external':
-      return `external ${atom.module} ${atom.path.join('.')}`;
+      return atom.path.at(-1) ?? atom.module;
     case 'promise': {
       const [settled] = atom.settled;
-      return settled ? `promise ${String(bucketOf(settled.atom))}` : 'promise';
+      return settled ? bucketOf(settled.atom) : atom.kind;
     }
     case 'unknown':
-      return `unknown ${atom.at.file} ${atom.at.id}`;
+      return atom.at.id;
+    case 'pattern':
+      return atom.parts.map((part) => (typeof part === 'string' ? part : part.at.id)).join();
     default:
       return atom.kind;
   }

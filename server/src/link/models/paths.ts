@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import type { IntrinsicCall, Machine, PackageModel } from '../../evaluate/machine';
-import { absolute, folderOf, foldersUpwards } from '../../resolution/paths';
-import { product } from '../../values/product';
-import { external, join, type NodeRef, primitive, unknown, type Value } from '../../values/value';
+import type { IntrinsicCall, Machine, PackageModel } from '../evaluate/machine';
+import { absolute, folderOf, foldersUpwards } from '../resolution/paths';
+import { product } from '../values/product';
+import { external, join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 
-/** Paths as infrastructure programs name code by them. What is relative to the folder in which a tool is run stays relative. */
-export const PROGRAM_PATHS: PackageModel = {
+/** Paths as programs name files of the workspace by them. What is relative to the folder in which a program is run stays relative. */
+export const PATHS: PackageModel = {
   owns: (module) => module === 'node:path' || module === 'node:url' || module === 'global' || module === 'node:process',
 
   call(m, { module, path }, call) {
@@ -22,6 +22,8 @@ export const PROGRAM_PATHS: PackageModel = {
   construct(_m, { module, path }, args, at) {
     const [first = [], base = []] = args.values;
     if (path.at(-1) !== 'URL' || (module !== 'global' && module !== 'node:url') || base.length === 0) return undefined;
+    // Others are addresses in a network.
+    if (!base.every(({ atom }) => atom.kind === 'primitive' && String(atom.value).startsWith('/'))) return undefined;
     return product([first, base], (to, from) =>
       to.kind === 'primitive' && from.kind === 'primitive' ? primitive(posix.resolve(posix.dirname(String(from.value)), String(to.value)), at) : unknown('external', at, 'a URL'),
     );
@@ -38,7 +40,7 @@ export const PROGRAM_PATHS: PackageModel = {
   },
 };
 
-/** Tools are mostly run where their configuration lies, or a package.json. */
+/** Programs are mostly run where their configuration lies, or a package.json. */
 const RUN_BESIDE = /^(?:package\.json|cdk\.json|cdktf\.json|Pulumi\.ya?ml|sst\.config\..+|serverless\..+)$/;
 
 const runFolders = new WeakMap<readonly string[], ReadonlySet<string>>();

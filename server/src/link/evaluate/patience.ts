@@ -1,0 +1,32 @@
+/** Steps without meeting anything of AWS after which an entry point is given up: at first, and once much has been in vain. */
+const MOST = 20_000;
+const LEAST = 1_000;
+/** Each time that so many more steps have been in vain, half of them are left. */
+const HALVED_AFTER = 100_000;
+
+/**
+ * Ends the evaluation of code that leads nowhere: a large program that uses AWS in a corner reaches all the rest of itself from there. The more steps
+ * have been in vain, the fewer are spent on the next entry point; small programs never notice.
+ */
+export class Patience {
+  private usefulUntil = 0;
+  private noted = 0;
+  private inVain = 0;
+  private most = MOST;
+
+  /** Is it over? `steps`: of this entry point, `noted`: how often something of AWS has been met so far. */
+  isOver(steps: number, noted: number): boolean {
+    if (noted !== this.noted) {
+      this.noted = noted;
+      this.usefulUntil = steps;
+    }
+    return steps - this.usefulUntil > this.most;
+  }
+
+  /** The entry point is left after so many steps. */
+  leave(steps: number): void {
+    this.inVain += steps - this.usefulUntil;
+    this.usefulUntil = 0;
+    this.most = Math.max(LEAST, MOST * 2 ** (-this.inVain / HALVED_AFTER));
+  }
+}

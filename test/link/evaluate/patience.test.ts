@@ -1,0 +1,28 @@
+import { equal, ok } from 'node:assert/strict';
+import { Patience } from '../../../server/src/link/evaluate/patience';
+
+/** The steps after which an entry point that meets nothing is given up. */
+function most(patience: Patience, noted: number): number {
+  let steps = 0;
+  while (!patience.isOver(steps, noted)) steps += 100;
+  return steps;
+}
+
+describe('link/evaluate/patience', () => {
+  it('begins anew with whatever is met of AWS', () => {
+    const patience = new Patience();
+    ok(patience.isOver(20_100, 0));
+    ok(!patience.isOver(20_100, 1));
+    ok(!patience.isOver(40_000, 1));
+    ok(patience.isOver(40_200, 1));
+  });
+
+  it('is what it was for small programs, and wears out in large ones, but for a rest', () => {
+    const patience = new Patience();
+    const first = most(patience, 0);
+    patience.leave(500);
+    ok(most(patience, 0) > first * 0.99);
+    for (let entries = 0; entries < 100; entries++) patience.leave(20_000);
+    equal(most(patience, 0), 1100);
+  });
+});
