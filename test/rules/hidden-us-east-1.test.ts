@@ -114,6 +114,20 @@ export const whoAmI = () => sts.getCallerIdentity().promise();
 `,
     },
     {
+      name: 'global STS of SDK v2 in Lambda, where it is answered nearby',
+      code: `
+import AWS from 'aws-sdk';
+const sts = new AWS.STS();
+//          ^^^^^^^^^^^^^ info globalSts
+export const handler = async (event: { id: string }) => (await sts.getCallerIdentity().promise()).Account;
+`,
+      fixed: `
+import AWS from 'aws-sdk';
+const sts = new AWS.STS({ stsRegionalEndpoints: 'regional' });
+export const handler = async (event: { id: string }) => (await sts.getCallerIdentity().promise()).Account;
+`,
+    },
+    {
       name: 'global STS of SDK v3',
       code: `
 import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
