@@ -6,6 +6,7 @@ import { isClient, shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
+import { isIdle } from './shared/reach';
 import { isOnAws } from './shared/subjects';
 import { unset } from './shared/wording';
 
@@ -85,7 +86,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
       if (host !== undefined && callsHidden(use)) {
         const effect = effectOfOutage(use.service, [hidden]);
         const fixes = toRegional(use, aws, text);
-        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...place });
+        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...(isIdle(use, map) && { severity: 'info' as const }), ...place });
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
