@@ -221,6 +221,22 @@ const later = new Table({ name: 'orders' });
 export const one = () => known.build(GetItemCommand).key({ id: '1' }).send(); // → GetItem pinned eu-west-1
 export const two = (given: Table) => new Entity({ name: 'ORDER', table: given }).build(GetItemCommand).send(); // → GetItem unresolved (parameter)
 export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)`,
+    'what has been found to equal a literal': `
+${IMPORT}
+function allowed(asked: string): string {
+  switch (asked) {
+    case 'us-east-1':
+    case 'eu-west-1':
+      return asked;
+    default:
+      return 'us-west-2';
+  }
+}
+export const one = (e: { region: string }) => new DynamoDBClient({ region: allowed(e.region) }).send(list); // → ListTables pinned eu-west-1|us-east-1|us-west-2
+export const two = (region: string) => {
+  if (region === 'eu-west-1') return new DynamoDBClient({ region }).send(list); // → ListTables pinned eu-west-1
+  return new DynamoDBClient({ region }).send(list); // → ListTables unresolved (parameter)
+};`,
     'what cannot be told is said to be so': `
 ${IMPORT}
 export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)
