@@ -181,6 +181,62 @@ export const four = async () => new DynamoDBClient({ region: (await commonJs()).
 
 // file: src/regions.json
 { "home": "us-west-2", "away": "eu-west-1" }`,
+    'what a module writes into the environment before others read it, in one program and not in all': `
+// file: src/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.STORE_REGION });
+export const one = () => db.send(list); // → ListTables defaulted eu-west-1 by STORE_REGION
+
+// file: src/defaults.ts
+process.env.STORE_REGION ??= 'eu-west-1';
+
+// file: src/main.ts
+import './defaults';
+import { one } from './client';
+export const handler = () => one();
+
+// file: other/client.ts
+${IMPORT}
+const db = new DynamoDBClient({ region: process.env.OTHER_REGION });
+export const two = () => db.send(list); // → ListTables ambient by AWS_REGION, OTHER_REGION
+
+// file: other/defaults.ts
+process.env.OTHER_REGION ??= 'eu-west-1';
+
+// file: other/main.ts
+import './defaults';
+import { two } from './client';
+export const handler = () => two();
+
+// file: other/bare.ts
+import { two } from './client';
+export const handler = () => two();`,
+    'a library that is handed its client by somebody else': `
+${IMPORT}
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Entity, GetItemCommand, Table } from 'dynamodb-toolbox';
+const table = new Table({ documentClient: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'orders' });
+const known = new Entity({ name: 'ORDER', table });
+const later = new Table({ name: 'orders' });
+export const one = () => known.build(GetItemCommand).key({ id: '1' }).send(); // → GetItem pinned eu-west-1
+export const two = (given: Table) => new Entity({ name: 'ORDER', table: given }).build(GetItemCommand).send(); // → GetItem unresolved (parameter)
+export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)`,
+    'what has been found to equal a literal': `
+${IMPORT}
+function allowed(asked: string): string {
+  switch (asked) {
+    case 'us-east-1':
+    case 'eu-west-1':
+      return asked;
+    default:
+      return 'us-west-2';
+  }
+}
+export const one = (e: { region: string }) => new DynamoDBClient({ region: allowed(e.region) }).send(list); // → ListTables pinned eu-west-1|us-east-1|us-west-2
+export const two = (region: string) => {
+  if (region === 'eu-west-1') return new DynamoDBClient({ region }).send(list); // → ListTables pinned eu-west-1
+  return new DynamoDBClient({ region }).send(list); // → ListTables unresolved (parameter)
+};`,
     'what cannot be told is said to be so': `
 ${IMPORT}
 export const event = (e: { region: string }) => new DynamoDBClient({ region: e.region }).send(list); // → ListTables unresolved (parameter)

@@ -146,36 +146,40 @@ export const REGION = 'us-east-1';
 //                    ^^^^^^^^^^^ warning lost
 
 // file: src/table.ts
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { REGION } from './region';
 export const client = new DynamoDBClient({ region: REGION });
+export const names = () => client.send(new ListTablesCommand({}));
 `,
       fixed: `
 // file: src/region.ts
 export const REGION = process.env.AWS_REGION;
 
 // file: src/table.ts
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { REGION } from './region';
 export const client = new DynamoDBClient({ region: REGION });
+export const names = () => client.send(new ListTablesCommand({}));
 `,
     },
     {
       name: 'a literal that clients of other services share, at the client',
       code: `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 const region = 'us-east-1';
 export const client = new DynamoDBClient({ region });
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning lost
 export const uploads = new S3Client({ region });
+export const names = () => client.send(new ListTablesCommand({}));
 `,
       fixed: `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 const region = process.env.AWS_REGION;
 export const client = new DynamoDBClient({ region });
 export const uploads = new S3Client({ region });
+export const names = () => client.send(new ListTablesCommand({}));
 `,
     },
     {

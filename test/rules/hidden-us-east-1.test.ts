@@ -52,13 +52,15 @@ export const ask = () => credentials.getPromise();
     {
       name: 'an endpoint that is the global one',
       code: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: process.env.AWS_REGION, endpoint: 'https://sts.amazonaws.com' });
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
       fixed: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: process.env.AWS_REGION });
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
     },
     {
@@ -103,34 +105,54 @@ export const iam = new IAMClient({ region: 'eu-west-1' });
 import AWS from 'aws-sdk';
 export const sts = new AWS.STS();
 //                 ^^^^^^^^^^^^^ warning globalSts
+export const whoAmI = () => sts.getCallerIdentity().promise();
 `,
       fixed: `
 import AWS from 'aws-sdk';
 export const sts = new AWS.STS({ stsRegionalEndpoints: 'regional' });
+export const whoAmI = () => sts.getCallerIdentity().promise();
+`,
+    },
+    {
+      name: 'global STS of SDK v2 in Lambda, where it is answered nearby',
+      code: `
+import AWS from 'aws-sdk';
+const sts = new AWS.STS();
+//          ^^^^^^^^^^^^^ info globalSts
+export const handler = async (event: { id: string }) => (await sts.getCallerIdentity().promise()).Account;
+`,
+      fixed: `
+import AWS from 'aws-sdk';
+const sts = new AWS.STS({ stsRegionalEndpoints: 'regional' });
+export const handler = async (event: { id: string }) => (await sts.getCallerIdentity().promise()).Account;
 `,
     },
     {
       name: 'global STS of SDK v3',
       code: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: 'eu-west-1', useGlobalEndpoint: true });
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
       fixed: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: 'eu-west-1', useGlobalEndpoint: false });
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
     },
     {
       name: 'the pseudo-region aws-global',
       code: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: 'aws-global' });
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning globalSts
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
       fixed: `
-import { STSClient } from '@aws-sdk/client-sts';
+import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: process.env.AWS_REGION });
+export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 `,
     },
     {

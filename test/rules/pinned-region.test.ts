@@ -55,13 +55,15 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });
     {
       name: 'a service that the outage stopped',
       code: `
-import { LambdaClient } from '@aws-sdk/client-lambda';
+import { LambdaClient, InvokeCommand } from '@aws-sdk/client-lambda';
 export const functions = new LambdaClient({ region: 'us-east-1' });
 //                                                  ^^^^^^^^^^^ warning lost
+export const resize = () => functions.send(new InvokeCommand({ FunctionName: 'resize' }));
 `,
       fixed: `
-import { LambdaClient } from '@aws-sdk/client-lambda';
+import { LambdaClient, InvokeCommand } from '@aws-sdk/client-lambda';
 export const functions = new LambdaClient({ region: process.env.AWS_REGION });
+export const resize = () => functions.send(new InvokeCommand({ FunctionName: 'resize' }));
 `,
     },
     {

@@ -28,13 +28,15 @@ export const label = process.env.AWS_REGION ?? 'us-east-1';
     {
       name: 'DynamoDB that falls back to us-east-1',
       code: `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 export const tables = new DynamoDBClient({ region: process.env.AWS_REGION ?? 'us-east-1' });
 //                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning lost
+export const names = () => tables.send(new ListTablesCommand({}));
 `,
       fixed: `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 export const tables = new DynamoDBClient({ region: process.env.AWS_REGION });
+export const names = () => tables.send(new ListTablesCommand({}));
 `,
     },
     {

@@ -108,7 +108,7 @@ export interface Use extends Location {
   readonly follows?: { readonly deployment: boolean; readonly codeRunsIn: readonly string[] };
   /** For an operation: the declared resources that it names. */
   readonly resources?: readonly ResourceId[];
-  /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest` … */
+  /** What rules may want to know beyond the region: `globalEndpoint`, `hiddenSts`, `localEndpoint`, `misspelledRegionKey`, `decidedInTest`, `handedOut` … */
   readonly traits: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     id: 'ambient-single-region',
     severity: 'info',
-    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run.',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run and clients that nothing calls.',
     fixable: false,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},

@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'dynamodb-single-region',
     severity: 'warning',
-    severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region, and in scripts that people run, it is information.',
+    severityReason: 'In us-east-1 this is the code that the outage of 2025-10-20 stopped; in any other region, in scripts that people run, and where nothing calls the client, it is information.',
     fixable: true,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},

@@ -6,6 +6,7 @@ import { isClient, shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
+import { isIdle } from './shared/reach';
 import { isOnAws } from './shared/subjects';
 import { unset } from './shared/wording';
 
@@ -16,7 +17,7 @@ export default defineRule({
   meta: {
     id: 'hidden-us-east-1',
     severity: 'warning',
-    severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, or the service did not fail on 2025-10-20.',
+    severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, where the service did not fail on 2025-10-20, and where only Lambda calls the global endpoint of STS, which is answered nearby there.',
     fixable: true,
     yieldsTo: ['runtime-control-plane', 'unknown-region'],
     defaultOptions: {},
@@ -72,7 +73,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         const effect = effectOfOutage(use.service, use.hostedIn);
         const [host] = use.hosts;
         const globalEffect = host !== undefined && use.service === 'sts' && callsHidden(use) ? effectOfOutage(use.service, [hidden]) : undefined;
-        if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...place });
+        if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...(isAnsweredNearby(use, map) && { severity: 'info' as const }), ...place });
         else if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, fixes: nameHomeRegion(use, homeRegion, text), ...place });
         continue;
       }
@@ -85,7 +86,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
       if (host !== undefined && callsHidden(use)) {
         const effect = effectOfOutage(use.service, [hidden]);
         const fixes = toRegional(use, aws, text);
-        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...place });
+        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...((isIdle(use, map) || isAnsweredNearby(use, map)) && { severity: 'info' as const }), ...place });
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
@@ -104,6 +105,16 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
 function callsGlobalHost({ literal = '', hosts, hostedIn, service }: Use, { uses }: DependencyMap, aws: AwsCatalog): boolean {
   if (!/^https?:/.test(literal) || !hostedIn.includes(hidden) || literal.includes(hidden) || aws.fixedRegion(service) !== undefined) return false;
   return !uses.some((use) => isClient(use) && use.hosts.some((host) => hosts.includes(host)));
+}
+
+/**
+ * Since 2025 `sts.amazonaws.com` is answered in the caller's own region where Amazon's resolver is asked, as in Lambda, and the region is enabled by
+ * default: v2 calls it from no other region. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html
+ */
+function isAnsweredNearby(use: Use, map: DependencyMap): boolean {
+  const { entrypointsReaching, operationsThrough } = indexOf(map);
+  const entrypoints = [use, ...operationsThrough(use)].flatMap((one) => entrypointsReaching(one)).filter(({ kind }) => kind !== 'export');
+  return use.via === 'sdk-v2' && entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
 }
 
 /** v2's credentials have a client of their own, which takes options. */

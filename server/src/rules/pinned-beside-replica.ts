@@ -1,5 +1,6 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
+import { callsOf } from './shared/calls';
 import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, replicaRegions, resourceName } from './shared/declared';
 import { count, list } from './shared/wording';
 
@@ -66,7 +67,8 @@ resource "aws_dynamodb_table" "orders" {
         const uses = (operations.get(table.id) ?? []).filter((use) => use.region.binding === 'pinned' && use.region.values.join() === region);
         if (uses.length === 0 || policy.mayBePinned(table.service, region)) continue;
         const effect = effectOfOutage(table.service, [region]);
-        const data = { name: resourceName(table), regions: list(regions, 'and'), region, operations: `${count(uses.length, 'operation')} ${uses.length === 1 ? 'is' : 'are'}` };
+        const calls = callsOf(uses).length;
+        const data = { name: resourceName(table), regions: list(regions, 'and'), region, operations: `${count(calls, 'operation')} ${calls === 1 ? 'is' : 'are'}` };
         const place = { at: table, uses, related: operationsAsRelated(uses) };
         if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: 'warning', ...place });
         else report({ messageId: 'pinned', data, ...place });

@@ -11,7 +11,7 @@ export default defineRule({
   meta: {
     id: 'region-fallback',
     severity: 'info',
-    severityReason: 'The literal is used only where a variable is missing; it is a warning where the outage of 2025-10-20 reached the service there and nothing shows that the variable is set.',
+    severityReason: 'The literal is used only where a variable is missing; it is a warning where the outage of 2025-10-20 reached the service there and nothing shows that the variable is set, for more than scripts that people run and clients that nothing calls.',
     fixable: true,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},

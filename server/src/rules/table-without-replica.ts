@@ -1,5 +1,6 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import { defineRule } from './rule';
+import { callsOf } from './shared/calls';
 import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
 import { addReplica } from './shared/replica-edits';
@@ -87,7 +88,8 @@ region = "eu-west-1"`,
       const isTold = uses.some((use) => isReported(use) || use.clients.some((id) => map.uses.some((client) => client.id === id && isReported(client))));
       const isCertain = table.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
       const effect = isCertain ? effectOfOutage(table.service, [region]) : undefined;
-      const data = { name: resourceName(table), region: isCertain ? region : 'one region', operations: `${count(uses.length, 'operation')} of this workspace ${uses.length === 1 ? 'depends' : 'depend'}` };
+      const calls = callsOf(uses).length;
+      const data = { name: resourceName(table), region: isCertain ? region : 'one region', operations: `${count(calls, 'operation')} of this workspace ${calls === 1 ? 'depends' : 'depend'}` };
       const standby = aws.standbyRegion(region);
       // Code that is pinned could not use a replica.
       const isFree = uses.every((use) => use.region.binding === 'ambient' || use.region.binding === 'defaulted');

@@ -45,13 +45,41 @@ exports.handler = () => scan();
     );
   });
 
-  it('takes a module that only makes a client for production', () => {
+  it('takes a client that nothing calls for idle', () => {
     deepEqual(found('dynamodb-single-region', `
 // file: src/tables.js
 const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');
 module.exports = new DynamoDBClient({ region: 'us-east-1' });
-`), ['src/tables.js: warning']);
+`), ['src/tables.js: info']);
   });
+
+  it('takes a client that only a test calls for idle', () => {
+    deepEqual(found('dynamodb-single-region', `
+// file: src/tables.js
+const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');
+module.exports = new DynamoDBClient({ region: 'us-east-1' });
+
+// file: test/tables.test.js
+const { ListTablesCommand } = require('@aws-sdk/client-dynamodb');
+const tables = require('../src/tables');
+it('lists', () => tables.send(new ListTablesCommand({})));
+`), ['src/tables.js: info']);
+  });
+
+  for (const [what, code] of [
+    ['a library', "const { DataMapper } = require('@aws/dynamodb-data-mapper');\nmodule.exports = new DataMapper({ client });"],
+    ['a function that nobody knows', 'module.exports = (visit) => visit(client);'],
+    ['a base class that nobody sees', "const { Store } = require('some-store');\nmodule.exports = class extends Store { constructor() { super(client); } };"],
+  ]) {
+    it(`leaves open what becomes of a client in the hands of ${what}`, () => {
+      deepEqual(found('dynamodb-single-region', `
+// file: src/tables.js
+const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({ region: 'us-east-1' });
+${code}
+`), ['src/tables.js: warning']);
+    });
+  }
 
   it('counts the entry points of each client that one function is handed', () => {
     const handler = `const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');

@@ -9,6 +9,7 @@ import { isCalledByFramework, isServerActions, takesResponse } from './file-conv
 import { declarationId, type Entry, entryKey, kindOfExport, type WayIn } from './entrypoints';
 import { enterLambda } from './lambda-answers';
 import { namesIn } from '../mentions';
+import { presetsOf } from './presets';
 import type { Registration } from './registration';
 import { configuresSdk } from '../relevance';
 import { type Closure, type HeapObject, NO_WRITES } from '../values/heap';
@@ -43,13 +44,13 @@ function enter(interpreter: Interpreter, way: WayIn): void {
   interpreter.taken.set(entryKey(way.entry), interpreter.strangers);
 }
 
-/** Runs the top level of each module; those that configure the SDK first. */
+/** Runs the top level of each module; those that set the environment or configure the SDK first. */
 export function loadEverything(interpreter: Interpreter, files: ReadonlySet<string>): void {
   const configuring = [...files].filter((file) => {
     const facts = interpreter.input.facts(file);
     return facts !== undefined && configuresSdk(facts);
   });
-  for (const file of [...configuring, ...files]) {
+  for (const file of [...presetsOf(interpreter, files), ...configuring, ...files]) {
     interpreter.refuel();
     interpreter.modules.load(file);
   }

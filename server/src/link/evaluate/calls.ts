@@ -65,7 +65,9 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
       m.uses.isLostSightOf(at);
       if (isGivenMore(m, closure, self, bound)) {
         const given = clientsIn(m, bound.values);
-        m.uses.cuts.call(fn, at, new Set([...given.clients, ...clientsIn(m, [self]).clients]), given.others);
+        const clients = new Set([...given.clients, ...clientsIn(m, [self]).clients]);
+        m.uses.isHandedOut(clients);
+        m.uses.cuts.call(fn, at, clients, given.others);
       }
     }
     m.escape(bound, at);
@@ -206,9 +208,11 @@ export function handOver(m: Machine, args: Arguments, at: NodeRef): void {
   m.escape(args, at);
 }
 
-/** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows. */
+/** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows, and a client may call anything. */
 export function escapeArguments(m: Machine, args: Arguments, at: NodeRef): void {
-  for (const value of [...args.values, ...(args.rest ? [args.rest] : [])]) {
+  const values = [...args.values, ...(args.rest ? [args.rest] : [])];
+  m.uses.isHandedOut(clientsIn(m, values).clients);
+  for (const value of values) {
     for (const { atom } of value) {
       if (atom.kind !== 'function') continue;
       const { closure } = atom;

@@ -73,9 +73,16 @@ function callFunction(m: Machine, library: ClientLibrary, fn: LibraryFunction, c
 }
 
 function instance(m: Machine, library: ClientLibrary, cls: LibraryClass, args: readonly Value[], at: NodeRef): Value {
-  const owner = cls.within === undefined ? undefined : libraryObject(only(option(m, args[cls.options ?? 0] ?? UNDEFINED, cls.within, at)));
-  const data: LibraryObject = owner ? { ...owner, cls } : { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) };
+  const data = cls.within === undefined ? { cls, client: clientFor(m, library, cls, args, at), input: tableInput(m, cls, args, at) } : ownedObject(cls, option(m, args[cls.options ?? 0] ?? UNDEFINED, cls.within, at), at);
   return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: OBJECT_MODEL, data }, at) });
+}
+
+/** An object that has its client and its table from another one. */
+function ownedObject(cls: LibraryClass, owner: Value, at: NodeRef): LibraryObject {
+  const known = libraryObject(only(owner));
+  if (known) return { ...known, cls };
+  const unknowns = owner.filter(({ atom }) => atom.kind === 'unknown');
+  return { cls, client: unknowns.length > 0 ? unknowns : unknown('external', at, 'the client of a library'), input: undefined };
 }
 
 function tableInput(m: Machine, { table, options = 0 }: LibraryClass, args: readonly Value[], at: NodeRef): Value | undefined {
@@ -90,6 +97,8 @@ function clientFor(m: Machine, library: ClientLibrary, { service, options: index
   const member = (path: string): Value => path.split('.').filter(Boolean).reduce((value, key) => option(m, value, key, at), options);
   const given = [...client.map(member), clientsOf(m).get(library) ?? NEVER].find((value) => clientsIn(value).length > 0 || value.some(({ atom }) => atom.kind === 'unknown'));
   if (given) return given;
+  // It makes none itself: whoever hands it one does so later.
+  if (client.length > 0 && config.length === 0) return unknown('external', at, 'the client of a library');
   const settings = config.map(member).find((value) => isGiven(value)) ?? UNDEFINED;
   const credentials = option(m, settings, 'credentials', at);
   return makeClient(m, {

@@ -81,6 +81,8 @@ export class UseRecorder {
   readonly unfollowed = new Map<Entry, Set<string>>();
   /** Lambda functions that answer requests, by `entryKey`. */
   readonly answering = new Set<string>();
+  /** Places of clients that code is given which is not followed. */
+  private readonly handedOut = new Set<string>();
   private readonly entries: Entry[] = [];
   private readonly configurations = new Set<HeapObject>();
 
@@ -113,6 +115,11 @@ export class UseRecorder {
       if (places) places.add(`${at.file} ${at.id}`);
       else this.unfollowed.set(entry, new Set([`${at.file} ${at.id}`]));
     }
+  }
+
+  /** Clients have been handed to code that is not followed: what it calls through them is not known. */
+  isHandedOut(clients: Iterable<ClientData>): void {
+    for (const { at, service } of clients) this.handedOut.add(keyOf({ at, service, kind: 'client', operation: undefined }));
   }
 
   client(client: ClientData, path: Guard): void {
@@ -196,7 +203,7 @@ export class UseRecorder {
           isTest: this.input.isTest(location.file),
           ...(names.length > 0 && { names }),
           ...(targets.length > 0 && { targets }),
-          traits: [...place.traits, ...(this.isDecidedInTest(location, region) ? ['decidedInTest'] : [])].sort(),
+          traits: [...place.traits, ...(this.handedOut.has(keyOf(place)) ? ['handedOut'] : []), ...(this.isDecidedInTest(location, region) ? ['decidedInTest'] : [])].sort(),
         });
       }
     }
@@ -232,7 +239,7 @@ export class UseRecorder {
   }
 }
 
-function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | 'traits'>): string {
+function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | 'traits' | 'via'>): string {
   return `${kind} ${at.file} ${at.id} ${service} ${operation ?? ''}`;
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredResource, DeployedRegion, RegionSource } from '../../link/infrastructure/declarations';
 import type { DependencyMap, Use } from '../../link/map';
+import { callsOf } from './calls';
 
 /** As people call it: its name in AWS where that is known whole, else the name in its declaration. */
 export function resourceName({ name, logicalId }: DeclaredResource): string {
@@ -53,5 +54,5 @@ export function regionsOfUses(uses: readonly Use[]): readonly string[] {
 
 /** Further places of a diagnostic: the operations, as many as anybody reads. */
 export function operationsAsRelated(uses: readonly Use[]): readonly { readonly file: string; readonly range: Use['range']; readonly message: string }[] {
-  return uses.slice(0, 10).map(({ file, range, operation }) => ({ file, range, message: operation ?? 'use' }));
+  return callsOf(uses).slice(0, 10).map(({ file, range, operation }) => ({ file, range, message: operation ?? 'use' }));
 }

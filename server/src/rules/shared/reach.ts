@@ -45,13 +45,21 @@ const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
 const PROGRAM = /(?:^|\/)(?:index|main|app|api|start|run|bootstrap|entry(?:point)?|www)\.[^/]*$|(?:^|[/._-])(?:server|service|worker|consumer|poller|listener|processor|daemon|bot|cron|job)s?\.[^/]*$/i;
 
 /**
- * False where all is set aside, and where everything that reaches the uses is something in a folder of tools, or a script that people run, once;
+ * Does the program call nothing through a client? It was left over, or is not in use yet. Where code has been handed the client that nobody sees, that
+ * cannot be told.
+ */
+export function isIdle(use: Use, map: DependencyMap): boolean {
+  return use.kind !== 'operation' && !use.traits.includes('handedOut') && indexOf(map).operationsThrough(use).every(({ isTest }) => isTest);
+}
+
+/**
+ * False where all is set aside or idle, and where everything that reaches the uses is something in a folder of tools, or a script that people run, once;
  * where no way in is known, the files of the uses tell.
  */
 export function runsInProduction(uses: readonly Use[], map: DependencyMap): boolean {
   const { entrypointsReaching, operationsThrough, use } = indexOf(map);
   const entrypoints = new Set(uses.flatMap((one) => [one, ...operationsThrough(one)]).flatMap((one) => entrypointsReaching(one)));
-  if (uses.every(({ file }) => ASIDE.test(file))) return false;
+  if (uses.every((one) => ASIDE.test(one.file) || isIdle(one, map))) return false;
   if (entrypoints.size === 0) return uses.some(({ file }) => !TOOLS.test(file));
   return [...entrypoints].some(({ kind, file, reaches }) => {
     if (TOOLS.test(file)) return kind !== 'script' && kind !== 'export';

@@ -1,5 +1,6 @@
 import type { AwsCatalog } from '../../aws/catalog';
 import type { DependencyMap, Entrypoint, Use } from '../../link/map';
+import { callsOf } from './calls';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 
@@ -36,6 +37,7 @@ export function decider({ decision: { literal }, at }: Group): string {
 /** `; 4 operations in 2 files depend on it, behind 3 entry points`: a clause to follow. */
 export function dependents({ uses, operations }: Group, map: DependencyMap): string {
   if (operations.length === 0) return '; no operation through it is known';
+  const calls = callsOf(operations).length;
   const files = new Set(operations.map(({ file }) => file)).size;
   const { entrypointsReaching } = indexOf(map);
   const withClient = new Set(uses.flatMap((use) => entrypointsReaching(use)));
@@ -46,7 +48,7 @@ export function dependents({ uses, operations }: Group, map: DependencyMap): str
   };
   const entrypoints = new Set(operations.flatMap(reaching)).size;
   const behind = entrypoints === 0 ? '' : `, behind ${count(entrypoints, 'entry point')}`;
-  return `; ${count(operations.length, 'operation')} in ${count(files, 'file')} ${operations.length === 1 ? 'depends' : 'depend'} on it${behind}`;
+  return `; ${count(calls, 'operation')} in ${count(files, 'file')} ${calls === 1 ? 'depends' : 'depend'} on it${behind}`;
 }
 
 /** `AWS_REGION is not set`, `none of AWS_REGION and AMAZON_REGION is set`. */

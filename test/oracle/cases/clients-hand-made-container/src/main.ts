@@ -13,5 +13,5 @@ const container = new Container()
 
 export async function handler({ order }: { order: string }) {
   await container.get(TABLE).send(new UpdateItemCommand({ TableName: 'orders', Key: { id: { S: order } } }));
-  await container.get(TOPIC).send(new PublishCommand({ TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', Message: order }));
+  await container.get(TOPIC).send(new PublishCommand({ TopicArn: 'orders', Message: order }));
 }
