@@ -33,7 +33,7 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
 
 /** After files have joined a way in is taken again where something shows that it now leads to more: code that was foreign, or other values. */
 function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
-  const strangers = interpreter.taken.get(entryKey(way.entry));
+  const strangers = interpreter.ways.strangers.get(entryKey(way.entry));
   if (!strangers) return !way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints === true;
   return interpreter.hasReconfigured || [...strangers.values()].some((closure) => !interpreter.isForeign(closure));
 }
@@ -41,7 +41,7 @@ function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
 function enter(interpreter: Interpreter, way: WayIn): void {
   interpreter.strangers = new Map();
   interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
-  interpreter.taken.set(entryKey(way.entry), interpreter.strangers);
+  interpreter.ways.strangers.set(entryKey(way.entry), interpreter.strangers);
 }
 
 /** Runs the top level of each module; those that set the environment or configure the SDK first. */
@@ -162,9 +162,9 @@ function throughNative(interpreter: Interpreter, entry: Entry, object: HeapObjec
   const event = (note: string): Value => unknown('parameter', object.at, note);
   return {
     entry,
-    isTaken: () => interpreter.entered.has(object),
+    isTaken: () => interpreter.ways.handlers.has(object),
     start() {
-      interpreter.entered.add(object);
+      interpreter.ways.handlers.add(object);
       return interpreter.call(just({ kind: 'object', object }), UNDEFINED, { values: [event('the event of the handler'), event('the context of the handler')] }, object.at);
     },
   };
@@ -177,7 +177,9 @@ function enterFunction(interpreter: Interpreter, closure: Closure, self: Value =
 
 /** A call from outside; what it writes may or may not have happened before the next. Does it leave other state behind than it has found? */
 function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[] = []): boolean {
-  return attempt(interpreter, () => start(interpreter, closure, self, assumed));
+  const isChanged = attempt(interpreter, () => start(interpreter, closure, self, assumed));
+  if (interpreter.isExhausted) interpreter.ways.unfinished.add(closure.fn);
+  return isChanged;
 }
 
 function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = []): Value {
@@ -195,8 +197,10 @@ function start(interpreter: Interpreter, closure: Closure, self: Value, assumed:
 
 /** Something that may or may not happen, and happen again, before the next: once more where it leaves behind what another run finds otherwise. */
 function attempt(interpreter: Interpreter, run: () => unknown): boolean {
+  const { noted } = interpreter.uses;
   const isChanged = changesState(interpreter, run);
-  if (isChanged) changesState(interpreter, run);
+  // Where it has met nothing of AWS, or more than can be followed, it would show nothing else.
+  if (isChanged && interpreter.uses.noted !== noted && !interpreter.isExhausted) changesState(interpreter, run);
   return isChanged;
 }
 
@@ -226,13 +230,20 @@ function isPresent({ atom }: Alternative): boolean {
   return atom.kind === 'primitive' && atom.value !== undefined && atom.value !== null;
 }
 
+/** A function that could not be followed to its end once is not followed for other closures and instances either. */
+function isTooLong(interpreter: Interpreter, { fn, scope }: Closure): boolean {
+  if (!interpreter.ways.unfinished.has(fn)) return false;
+  leaveOut(interpreter, fn, scope.file);
+  return true;
+}
+
 /** Runs what has not run yet: functions in the order of their files, methods on the instances that exist. */
 function sweep(interpreter: Interpreter): void {
   for (let rounds = 0; rounds < 4; rounds++) {
     const before = interpreter.executed.size;
     for (const [fn, closures] of waiting(interpreter)) {
       if (interpreter.executed.has(fn)) continue;
-      for (const closure of closures) call(interpreter, closure, closure.self ?? UNDEFINED);
+      for (const closure of closures) if (!isTooLong(interpreter, closure)) call(interpreter, closure, closure.self ?? UNDEFINED);
       if (interpreter.sampled.has(fn)) leaveOut(interpreter, fn, closures[0]!.scope.file);
     }
     sweepClasses(interpreter);
@@ -287,9 +298,10 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
     const closures = methods.flatMap(([, cell]) => cell.read().flatMap(({ atom }) => (atom.kind === 'function' ? [atom.closure] : [])));
     const accessors = [...prototype.accessors.values()].flatMap(({ get, set }) => [get, set].flatMap((closure) => closure ?? []));
     for (const closure of [...closures, ...accessors]) {
-      if (ran.has(closure.fn)) continue;
+      if (ran.has(closure.fn) || isTooLong(interpreter, closure)) continue;
+      const { noted } = interpreter.uses;
       changesOthers = call(interpreter, closure, self, assumed) || changesOthers;
-      entered.push(closure);
+      if (interpreter.uses.noted !== noted) entered.push(closure);
       if (isSample) leaveOut(interpreter, closure.fn, closure.scope.file);
     }
   }

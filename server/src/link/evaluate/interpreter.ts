@@ -2,6 +2,7 @@ import type { AwsCatalog } from '../../aws/catalog';
 import type { ClassFact, Expression, FunctionFact, Pattern, Statement } from '../../extract/facts';
 import type { CodeOfInterest } from '../interesting-code';
 import { Registrations } from '../entry/registration';
+import { WaysTaken } from '../entry/ways-taken';
 import type { ImporterIndex } from '../relevance';
 import type { LinkInput } from '../link';
 import type { Subject } from '../subject';
@@ -56,8 +57,7 @@ export class Interpreter implements Machine {
   readonly called = new Set<FunctionFact>();
   /** Exports that infrastructure declares as handlers, by `handlerKey`. */
   readonly declaredHandlers = new Set<string>();
-  /** Handlers made by libraries that have been entered. */
-  readonly entered = new Set<HeapObject>();
+  readonly ways = new WaysTaken();
   readonly handOver = (args: Arguments, at: NodeRef): void => handOver(this, args, at);
   readonly globalObject = new HeapObject({ kind: 'plain' }, { file: '', id: 0 });
   readonly registrations = new Registrations();
@@ -67,11 +67,9 @@ export class Interpreter implements Machine {
   isIgnored = false;
   ignored: Expression | undefined;
   noted = 0;
-  /** The ways into the program that were taken, by `entryKey`, with the foreign functions met there. */
-  readonly taken = new Map<string, ReadonlyMap<FunctionFact, Closure>>();
   /** Functions that were met as foreign code since this was last made anew. */
   strangers = new Map<FunctionFact, Closure>();
-  /** A module's top level has written what other modules had made. */
+  /** A module has written what others had made. */
   hasReconfigured = false;
   readonly silent = new SilentFunctions();
   private readonly methods = new WeakMap<HeapObject, Set<FunctionFact>>();
@@ -335,16 +333,11 @@ export class Interpreter implements Machine {
   }
 
   newRecord(members: Readonly<Record<string, Value>>, at: NodeRef): Value {
-    return this.filled(new HeapObject({ kind: 'plain' }, at), members);
+    return filled(new HeapObject({ kind: 'plain' }, at), members);
   }
 
   newError(members: Readonly<Record<string, Value>>, at: NodeRef, cls = 'Error'): Value {
-    return this.filled(new HeapObject({ kind: 'error', cls }, at), members);
-  }
-
-  private filled(object: HeapObject, members: Readonly<Record<string, Value>>): Value {
-    for (const [key, value] of Object.entries(members)) object.cell(key).value = value;
-    return just({ kind: 'object', object });
+    return filled(new HeapObject({ kind: 'error', cls }, at), members);
   }
 
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value {
@@ -396,4 +389,9 @@ export class Interpreter implements Machine {
   injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[] {
     return this.declared.injectedArguments(cls, registry);
   }
+}
+
+function filled(object: HeapObject, members: Readonly<Record<string, Value>>): Value {
+  for (const [key, value] of Object.entries(members)) object.cell(key).value = value;
+  return just({ kind: 'object', object });
 }
