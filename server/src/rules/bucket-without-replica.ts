@@ -1,6 +1,6 @@
 import { defineRule } from './rule';
-import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
-import { elsewhere } from './shared/elsewhere';
+import { operationsAsRelated, resourceName } from './shared/declared';
+import { leftBehind } from './shared/elsewhere';
 
 export default defineRule({
   meta: {
@@ -78,15 +78,9 @@ resource "aws_s3_bucket_replication_configuration" "uploads" {
     },
   },
 
-  check({ map, policy, report }) {
-    const operations = operationsByResource(map);
-    for (const bucket of declaredResources(map)) {
-      if (bucket.kind !== 'bucket' || bucket.replicas.length > 0) continue;
-      const uses = operations.get(bucket.id) ?? [];
-      const [region, ...further] = regionsIn(bucket.deployedTo);
-      if (uses.length === 0 || region === undefined || further.length > 0 || policy.mayBePinned(bucket.service, region)) continue;
-      const others = elsewhere(map, region);
-      if (others) report({ messageId: 'bucket', at: bucket, data: { name: resourceName(bucket), region, others: others.clause }, related: operationsAsRelated(uses) });
+  check(context) {
+    for (const { resource, region, uses, others } of leftBehind(context, ({ kind, replicas }) => kind === 'bucket' && replicas.length === 0)) {
+      context.report({ messageId: 'bucket', at: resource, data: { name: resourceName(resource), region, others: others.clause }, related: operationsAsRelated(uses) });
     }
   },
 });

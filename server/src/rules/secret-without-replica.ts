@@ -1,8 +1,8 @@
 import type { DeclaredResource } from '../link/infrastructure/declarations';
 import { defineRule } from './rule';
-import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
+import { operationsAsRelated, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
-import { elsewhere } from './shared/elsewhere';
+import { leftBehind } from './shared/elsewhere';
 import { addReplica } from './shared/replica-edits';
 
 export default defineRule({
@@ -67,15 +67,9 @@ resource "aws_secretsmanager_secret" "payment" {
     },
   },
 
-  check({ map, policy, text, report }) {
-    const operations = operationsByResource(map);
-    for (const resource of declaredResources(map)) {
-      const uses = operations.get(resource.id) ?? [];
-      const [region, ...further] = regionsIn(resource.deployedTo);
-      if (!lacksReplica(resource) || uses.length === 0 || region === undefined || further.length > 0) continue;
-      if (policy.mayBePinned(resource.service, region)) continue;
-      const others = elsewhere(map, region);
-      if (others === undefined) continue;
+  check(context) {
+    const { map, text, report } = context;
+    for (const { resource, region, uses, others } of leftBehind(context, lacksReplica)) {
       const [standby] = others.regions;
       const isCertain = resource.deployedTo?.some((one) => basisOf(one, map) === 'declaration') ?? false;
       report({ messageId: resource.kind === 'key' ? 'key' : 'secret', at: resource, data: { name: resourceName(resource), region, others: others.clause }, related: operationsAsRelated(uses), fixes: standby !== undefined && isCertain ? addReplica(resource, standby, text) : [] });

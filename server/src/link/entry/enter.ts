@@ -306,7 +306,7 @@ function callMethods(interpreter: Interpreter, instance: HeapObject, isSample: b
     }
   }
   // Each may be called again after those that follow it.
-  if (changesOthers) for (const closure of entered) call(interpreter, closure, self, assumed);
+  if (changesOthers) for (const closure of entered) if (!interpreter.ways.unfinished.has(closure.fn)) call(interpreter, closure, self, assumed);
 }
 
 /** A function that has been entered with some of the values that it is made with, and not with all. */
