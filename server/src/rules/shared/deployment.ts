@@ -3,6 +3,7 @@ import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
+import { runsInLambdaOnly } from './reach';
 import { list } from './wording';
 
 /** What says in which region something runs: a file that declares what is deployed, or a pipeline that deploys it. */
@@ -58,4 +59,12 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
   const entrypoints = uses.flatMap((use) => entrypointsReaching(use));
   const around = entrypoints.length > 0 ? entrypoints.flatMap(({ reaches }) => reaches.flatMap((id) => useOf(id) ?? [])) : map.uses.filter(({ file }) => uses.some((use) => use.file === file));
   return [...new Set(around.flatMap((use) => deploymentsOf(use, map).map(({ deployed }) => deployed.region)))].sort();
+}
+
+/** Lambda reserves both names and sets them in every function. */
+const SET_BY_LAMBDA = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+
+/** Is the variable that decides a use always set, because nothing but functions of Lambda reach it? */
+export function isSurelySet(use: Use, operations: readonly Use[], map: DependencyMap): boolean {
+  return use.region.environment.some((name) => SET_BY_LAMBDA.includes(name)) && runsInLambdaOnly([use, ...operations], map);
 }
