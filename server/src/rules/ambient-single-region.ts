@@ -1,9 +1,10 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
-import type { Use } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
+import { regionsIn } from './shared/declared';
 import { type Deployment, onlyDeployment } from './shared/deployment';
-import { runsInProduction } from './shared/reach';
+import { isInProgram, runsInLambdaOnly, runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
 
@@ -74,6 +75,7 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
     }
     for (const placed of byPlace.values()) {
       const effectOn = ({ use }: Placed): string | undefined => effectOfOutage(use.service, [placed[0].deployment.deployed.region]);
+      const isCertain = (one: Placed): boolean => isDeclaredFor(one, map);
       const isGrave = (one: Placed): boolean => isCertain(one) && effectOn(one) !== undefined && runsInProduction([one.use], map);
       const gravity = (one: Placed): number => (isGrave(one) ? 3 : effectOn(one) !== undefined ? 2 : isCertain(one) ? 1 : 0);
       const sorted = placed.toSorted((one, other) => gravity(other) - gravity(one));
@@ -100,9 +102,14 @@ interface Placed {
   readonly deployment: Deployment;
 }
 
-/** Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption. */
-function isCertain({ deployment: { by, deployed } }: Placed): boolean {
-  return by === 'declaration' && !deployed.isAssumed;
+/**
+ * Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption, unless the
+ * code is a function of Lambda and all that are declared go there.
+ */
+function isDeclaredFor({ use, deployment: { by, deployed } }: Placed, map: DependencyMap): boolean {
+  if (by !== 'declaration' && by !== 'default') return false;
+  const { functions } = map.infrastructure;
+  return !deployed.isAssumed || (isInProgram([use], map) && runsInLambdaOnly([use], map) && functions.length > 0 && functions.every(({ deployedTo }) => regionsIn(deployedTo).join() === deployed.region));
 }
 
 /** A literal that stands in for a silent environment decides nothing where the environment speaks. */
