@@ -57,7 +57,7 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
 function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Machine, 'isAwaited' | 'isIgnored'>, self: Value, args: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
-  const obstacle = obstacleOf(m, closure, bound);
+  const obstacle = obstacleOf(m, closure, self, bound);
   if (obstacle) {
     const done = equalCall(m, closure, self, bound, isAwaited);
     if (done) return done.result;
@@ -116,7 +116,7 @@ function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, boun
     targets: [],
   };
   const path = m.path;
-  m.activations.push({ fn, closure, args: bound });
+  m.activations.push({ fn, closure, self, args: bound });
   bindParameters(m, frame, scope, bound, at);
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
@@ -126,7 +126,7 @@ function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, boun
   return finish(m, frame, path, reaches, at);
 }
 
-function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
+function obstacleOf(m: Machine, closure: Closure, self: Value, args: Arguments): 'recursion' | 'bound' | undefined {
   const { fn } = closure;
   if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
   const active = m.activations.filter((activation) => activation.fn === fn);
@@ -135,7 +135,7 @@ function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' 
   // Retries by recursion count down beside arguments that nobody knows.
   const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
   // A function that was made anew, `() => dispatch(i + 1)`, is another one.
-  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameArguments(activation.args, args)) ? 'recursion' : undefined;
+  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameValue(activation.self, self) && sameArguments(activation.args, args)) ? 'recursion' : undefined;
 }
 
 /** An object of the program that nothing unknown has been put into: walks through it end. */

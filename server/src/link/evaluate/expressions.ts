@@ -2,6 +2,7 @@ import type { Element, Expression, Key } from '../../extract/facts';
 import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { objectBehind } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { isNullish, readSuper } from './members';
 import { binaryOperation, concatenate, unaryOperation } from './operators';
@@ -208,6 +209,11 @@ function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value 
     }
     const value = m.evaluate(member.value, scope, frame);
     if (value.length === 0) return NEVER;
+    if (member.key === '__proto__') {
+      const [parent] = value;
+      made.prototype = parent && objectBehind(parent.atom);
+      continue;
+    }
     const noted = typeof member.key === 'string' ? passedThrough(value, 'option', ref(frame, member), `\`${member.key}\``) : value;
     // Nobody else has seen the new object: there is no state to go back to.
     if (typeof member.key === 'string' && !made.accessors.has(member.key)) made.cell(member.key).value = noted;

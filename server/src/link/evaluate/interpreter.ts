@@ -341,7 +341,7 @@ export class Interpreter implements Machine {
   }
 
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value {
-    const closure: Closure = { fn, scope, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
+    const closure: Closure = { fn, scope, born: Cell.births, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
     const known = this.closures.get(fn);
     if (!known) this.closures.set(fn, [closure]);
     else if (known.length < MOST_SAMPLES) known.push(closure);

@@ -52,6 +52,7 @@ export interface Frame {
 export interface Activation {
   readonly fn: FunctionFact;
   readonly closure: Closure;
+  readonly self: Value;
   readonly args: Arguments;
 }
 

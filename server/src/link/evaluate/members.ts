@@ -3,6 +3,7 @@ import type { Accessor, HeapObject } from '../values/heap';
 import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import type { OutageRun } from '../failure/outage';
 import { derive, deriveTest, testAmong } from './derive';
+import { functionObject, objectBehind, prototypeValue } from './function-objects';
 import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
 
 /** Reads a member of everything that `object` can be. */
@@ -22,6 +23,8 @@ function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
   switch (atom.kind) {
     case 'object':
       return absentAsUndefined(readObject(m, atom.object, atom, key, at));
+    case 'function':
+      return readFunction(m, atom, key, at);
     case 'external':
       return m.readExternal(atom, key, at);
     case 'unknown':
@@ -31,6 +34,13 @@ function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
     default:
       return m.readBuiltIn(atom, key, at) ?? (atom.kind === 'primitive' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``));
   }
+}
+
+function readFunction(m: Machine, atom: Extract<Atom, { kind: 'function' }>, key: string, at: NodeRef): Value {
+  if (key === 'prototype') return absentAsUndefined(prototypeValue(atom.closure));
+  const own = readObject(m, functionObject(atom.closure), atom, key, at);
+  if (own.some(({ atom: found }) => found.kind !== 'absent')) return absentAsUndefined(own);
+  return m.readBuiltIn(atom, key, at) ?? UNDEFINED;
 }
 
 /** The variable's own value is a text; what code makes of it can be anything. */
@@ -158,25 +168,27 @@ function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
   if (m.outage && object.some(({ atom }) => atom.kind === 'external' && atom.path.join('.') === 'process')) setExitCode(m, m.outage, key, value, at);
-  const targets = possibleUnder(m.path, object).map((target) => (isGlobalObject(target.atom) ? { ...target, atom: { kind: 'object', object: m.globalObject } as const } : target)).filter(({ atom }) => atom.kind === 'object');
-  for (const { guard, atom } of targets) {
-    if (atom.kind !== 'object') continue;
+  const targets = possibleUnder(m.path, object).flatMap(({ guard, atom }) => {
+    const target = isGlobalObject(atom) ? m.globalObject : objectBehind(atom);
+    return target ? [{ guard, target, self: just(atom) }] : [];
+  });
+  for (const { guard, target, self } of targets) {
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
     for (const { atom: name } of key) {
       // A key that is missing comes from a way that the program rules out: it must not become the text 'undefined'.
       if (isNullish(name)) continue;
       const known = memberName(name);
       if (known === undefined) {
-        if (name.kind === 'environment' && !name.variable.made) (atom.object.keyVariables ??= new Set()).add(name.variable.name);
-        m.store.write(atom.object.rest, join(atom.object.rest.value, value));
+        if (name.kind === 'environment' && !name.variable.made) (target.keyVariables ??= new Set()).add(name.variable.name);
+        m.store.write(target.rest, join(target.rest.value, value));
         continue;
       }
-      const setter = findAccessor(atom.object, known)?.set;
+      const setter = findAccessor(target, known)?.set;
       if (setter) {
-        m.callClosure(setter, just(atom), { values: [value] }, at);
+        m.callClosure(setter, self, { values: [value] }, at);
         continue;
       }
-      const cell = atom.object.cell(known);
+      const cell = target.cell(known);
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
@@ -235,6 +247,11 @@ function aligned(m: Machine, lists: Value, at: NodeRef): Value {
 
 function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: NodeRef): Value {
   const self = just(atom);
+  const members = atom.kind === 'function' ? atom.closure.members : undefined;
+  if (members) {
+    const own = readObject(m, members, atom, key, at).filter(({ atom: member }) => member.kind !== 'absent');
+    if (own.length > 0) return m.call(own, self, args, at);
+  }
   if (atom.kind === 'object') {
     const own = readObject(m, atom.object, atom, key, at).filter(({ atom: member }) => member.kind !== 'absent');
     if (own.length > 0) return m.call(own, self, args, at);

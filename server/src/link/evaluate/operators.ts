@@ -3,6 +3,7 @@ import type { HeapObject } from '../values/heap';
 import { type Alternative, type Atom, compress, type EnvironmentAtom, type ExternalAtom, just, NEVER, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { derive, deriveTest } from './derive';
 import { settlement } from './exceptions';
+import { prototypeOf } from './function-objects';
 import type { Machine } from './machine';
 import { hasKey } from './members';
 import { isTruthy, truth } from './truth';
@@ -62,11 +63,9 @@ function isInstance(a: Atom, b: Atom): Atom | undefined {
   if (a.kind === 'object' && b.kind === 'external') return isInstanceOfExternal(a.object, b);
   // What the program itself throws is known: others do not throw instances of its classes.
   if (a.kind === 'unknown' && a.isForeignError && b.kind === 'object' && b.object.brand.kind === 'class') return { kind: 'primitive', value: false };
-  if (a.kind !== 'object' || b.kind !== 'object' || b.object.brand.kind !== 'class') return undefined;
-  if (a.object.brand.kind !== 'instance') return { kind: 'primitive', value: false };
-  for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) {
-    if (prototype.brand.kind === 'instance' && prototype.brand.of === b.object) return { kind: 'primitive', value: true };
-  }
+  if (a.kind !== 'object' || (b.kind !== 'function' && (b.kind !== 'object' || b.object.brand.kind !== 'class'))) return undefined;
+  const wanted = prototypeOf(b);
+  for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) if (prototype === wanted) return { kind: 'primitive', value: true };
   return { kind: 'primitive', value: false };
 }
 

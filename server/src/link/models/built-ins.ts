@@ -45,6 +45,7 @@ export const BUILT_INS = {
       const character = /^\d+$/.test(key) ? receiver.value[Number(key)] : undefined;
       return character === undefined ? UNDEFINED : primitive(character, at);
     }
+    if (receiver.kind === 'function') return readFunction(m, receiver, key, at);
     if (receiver.kind !== 'object') return undefined;
     const { brand } = receiver.object;
     if (brand.kind === 'process-env') return m.environmentValue(key, at);
@@ -106,6 +107,15 @@ function invokeObject(m: Machine, object: HeapObject, key: string, call: Intrins
       return key === 'hasOwnProperty' ? ownsKey(m, call) : undefined;
   }
 }
+
+/** What every function has; its methods as values are not followed. */
+function readFunction(_m: Machine, { closure }: Extract<Atom, { kind: 'function' }>, key: string, at: NodeRef): Value | undefined {
+  if (key === 'name') return primitive(closure.fn.name ?? '', at);
+  if (key === 'length') return primitive(closure.fn.parameters.filter(({ rest, pattern }) => !rest && pattern.kind !== 'default').length, at);
+  return FUNCTION_METHODS.has(key) ? unknown('unsupported', at, `\`${key}\` of a function`) : undefined;
+}
+
+const FUNCTION_METHODS = new Set(['call', 'apply', 'bind', 'toString', 'caller', 'arguments']);
 
 function invokeFunction(m: Machine, receiver: Extract<Atom, { kind: 'function' }>, key: string, { args, at }: IntrinsicCall): Value | undefined {
   const [self = UNDEFINED, ...values] = args.values;

@@ -1,5 +1,6 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
+import { objectBehind } from '../evaluate/function-objects';
 import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
@@ -15,8 +16,8 @@ function first({ args }: IntrinsicCall): Value {
 }
 
 function firstObject(call: IntrinsicCall): HeapObject | undefined {
-  const value = first(call);
-  return value.length === 1 && value[0]!.atom.kind === 'object' ? value[0]!.atom.object : undefined;
+  const atom = only(first(call));
+  return atom && objectBehind(atom);
 }
 
 type Row = (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value;
@@ -46,7 +47,10 @@ function fromEntries(m: Machine, call: IntrinsicCall): Value {
 
 function assign(m: Machine, call: IntrinsicCall): Value {
   const [target = UNDEFINED, ...sources] = call.args.values;
-  for (const { atom } of target) if (atom.kind === 'object') for (const source of sources) m.spreadInto(atom.object, source, call.at);
+  for (const { atom } of target) {
+    const object = objectBehind(atom);
+    if (object) for (const source of sources) m.spreadInto(object, source, call.at);
+  }
   return target;
 }
 
@@ -70,7 +74,12 @@ function defineProperty(m: Machine, object: Value, key: Value, descriptor: Value
   const getter = m.read(descriptor, 'get', at).find(({ atom }) => atom.kind === 'function')?.atom;
   const name = only(key);
   if (getter?.kind !== 'function') m.writeMember(object, key, m.read(descriptor, 'value', at), at);
-  else if (name?.kind === 'primitive') for (const { atom } of object) if (atom.kind === 'object') atom.object.accessors.set(String(name.value), { get: getter.closure });
+  else if (name?.kind === 'primitive') for (const { atom } of object) objectBehind(atom)?.accessors.set(String(name.value), { get: getter.closure });
+}
+
+function defineProperties(m: Machine, object: Value, descriptors: Value, at: NodeRef): Value {
+  for (const { atom } of descriptors) if (atom.kind === 'object') for (const key of atom.object.keys()) defineProperty(m, object, primitive(key), m.read(just(atom), key, at), at);
+  return object;
 }
 
 const identity: Intrinsic = (_m, call) => first(call);
@@ -132,14 +141,13 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     defineProperty(m, object, key, descriptor, call.at);
     return object;
   },
-  'Object.defineProperties': (m, call) => {
-    const [object = UNDEFINED, descriptors = UNDEFINED] = call.args.values;
-    for (const { atom } of descriptors) if (atom.kind === 'object') for (const key of atom.object.keys()) defineProperty(m, object, primitive(key), m.read(just(atom), key, call.at), call.at);
-    return object;
-  },
+  'Object.defineProperties': (m, call) => defineProperties(m, first(call), call.args.values[1] ?? UNDEFINED, call.at),
   'Object.setPrototypeOf': (_m, call) => {
     const prototype = only(call.args.values[1] ?? UNDEFINED);
-    for (const { atom } of first(call)) if (atom.kind === 'object' && prototype?.kind === 'object') atom.object.prototype = prototype.object;
+    for (const { atom } of first(call)) {
+      const object = objectBehind(atom);
+      if (object && prototype) object.prototype = objectBehind(prototype);
+    }
     return first(call);
   },
   'Object.getPrototypeOf': (_m, call) => {
@@ -149,7 +157,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Object.create': (m, call) => {
     const made = m.newObject({ kind: 'plain' }, call.at);
     made.prototype = firstObject(call);
-    return just({ kind: 'object', object: made });
+    return defineProperties(m, just({ kind: 'object', object: made }), call.args.values[1] ?? UNDEFINED, call.at);
   },
   'Object.hasOwn': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
   'Array.isArray': (_m, call) => {

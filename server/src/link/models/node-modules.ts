@@ -1,4 +1,5 @@
-import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { prototypeOf } from '../evaluate/function-objects';
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { Cell } from '../values/heap';
 import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { processEnvironment } from './globals';
@@ -12,6 +13,7 @@ export const NODE_MODULES: PackageModel = {
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
     if (module === 'node:util' && name === 'promisify') return promisified(m, call);
+    if (module === 'node:util' && name === 'inherits') return inherits(m, call);
     if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
     if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
     if (module === 'node:async_hooks' && name === 'bind') return argument(call.args, 0);
@@ -36,6 +38,18 @@ const EMITTER_PACKAGES = new Set(['eventemitter3', 'emittery', 'mitt', 'events',
 
 function isEmitter(module: string, name: string): boolean {
   return (module === 'node:events' || EMITTER_PACKAGES.has(module)) && (name === '' || /^(EventEmitter\w*|Emittery|default)$/.test(name));
+}
+
+/** `inherits(Child, Parent)`: the children's prototype goes on to the parent's. */
+function inherits(m: Machine, { args, at }: IntrinsicCall): Value {
+  const [child = UNDEFINED, parent = UNDEFINED] = args.values;
+  const base = only(parent);
+  for (const { atom } of child) {
+    const prototype = prototypeOf(atom);
+    if (prototype && base) prototype.prototype = prototypeOf(base);
+  }
+  m.writeMember(child, primitive('super_'), parent, at);
+  return UNDEFINED;
 }
 
 /** A function with a callback becomes one that gives a promise. */
