@@ -1,4 +1,4 @@
-import { beyond, conjoin, type Guard, outageIn, weakest, withoutChoices } from '../values/guard';
+import { beyond, conjoin, type Guard, lasting, outageIn, weakest } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { clientsIn } from '../uses/carriers';
@@ -145,7 +145,12 @@ function isPlainData(atom: Atom): boolean {
 
 function sameArguments(some: Arguments, others: Arguments): boolean {
   const [a, b] = [some.values, others.values];
-  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!));
+  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!) && value.every(({ atom }, j) => isNoOther(atom, b[i]![j]!.atom)));
+}
+
+/** An unknown of which something has been found out is not the next one of its place. */
+function isNoOther(a: Atom, b: Atom): boolean {
+  return a.kind !== 'unknown' || b.kind !== 'unknown' || a.origin === b.origin || !(a.origin?.variable ?? b.origin?.variable);
 }
 
 function bindParameters(m: Machine, frame: Frame, scope: Scope, args: Arguments, at: NodeRef): void {
@@ -192,10 +197,10 @@ function yielded(m: Machine, { yields, returns }: Frame, path: Guard, at: NodeRe
   return isExact ? m.newArray(values, at) : m.newArray([], at, join(...values, ...(values.length === 0 ? [UNDEFINED] : [])));
 }
 
-/** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */
+/** What holds of the environment and of the input after a call because the call has come back: `assertSet(process.env.REGION)`. */
 function assured(path: Guard, ends: readonly Guard[]): Guard {
   if (ends.every((end) => end.length === path.length)) return path;
-  return conjoin(path, weakest(ends.map((end) => withoutChoices(beyond(end, path))))) ?? path;
+  return conjoin(path, weakest(ends.map((end) => lasting(beyond(end, path))))) ?? path;
 }
 
 /** A call into code that nobody sees: it may fail, and what it does with functions and clients that it is given is not followed. */

@@ -1,6 +1,7 @@
 import type { Element, Expression, Key } from '../../extract/facts';
 import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
+import { narrowed } from '../values/origin';
 import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { objectBehind } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
@@ -108,7 +109,7 @@ function name(m: Machine, e: Of<'name'>, scope: Scope): Value {
   const value = cell.read();
   const possible = possibleUnder(m.path, value);
   // A path on which nothing is possible comes from an approximation: better all alternatives than none.
-  return absentAsUndefined(possible.length > 0 ? possible : value);
+  return narrowed(m.path, absentAsUndefined(possible.length > 0 ? possible : value));
 }
 
 /** What the innermost function under way has been called with; arrow functions have no `arguments` of their own. */

@@ -1,8 +1,9 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
-import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { ABSENT, anonymous, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { memberOf, narrowed } from '../values/origin';
 import type { OutageRun } from '../failure/outage';
-import { derive, deriveTest, testAmong } from './derive';
+import { derive, deriveTest, testAmong, variableOf } from './derive';
 import { functionObject, objectBehind, prototypeValue } from './function-objects';
 import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
 
@@ -12,7 +13,7 @@ export function readMember(m: Machine, object: Value, key: string, at: NodeRef):
   const readable = possible.filter(({ atom }) => !isNullish(atom));
   // Reading from undefined throws; where nothing else is left it is more likely that something was missed.
   if (readable.length === 0) return possible.length > 0 ? unknown('unsupported', at, `\`${key}\` of something that is not set here`) : NEVER;
-  return m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) })));
+  return narrowed(m.path, m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) }))));
 }
 
 export function isNullish(atom: Atom): boolean {
@@ -28,7 +29,7 @@ function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
     case 'external':
       return m.readExternal(atom, key, at);
     case 'unknown':
-      return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), via: atom.via });
+      return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), origin: atom.origin?.member(key), via: atom.via });
     case 'environment':
       return isText(atom) && !isIndex(key) && key !== 'length' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``);
     default:
@@ -78,7 +79,7 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
     const special = m.readBuiltIn({ kind: 'object', object }, key, at);
     if (special) return there(special);
     const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(rest);
+    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(memberOf(rest, key));
   }
   if (start.inner) return there(readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
   // What is there without a condition, and at the same time not, is there at some time: whoever reads it expects it.
@@ -116,11 +117,11 @@ export function memberName(key: Atom): string | undefined {
 /** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
 export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
   const rows = object.flatMap(({ guard, atom }): Value => {
-    if (atom.kind === 'unknown') return [{ guard, atom: { ...atom, note: memberNote(atom.note, '…') } }];
+    if (atom.kind === 'unknown') return [{ guard, atom: { ...anonymous(atom), note: memberNote(atom.note, '…') } }];
     if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByPattern(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
-    const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
+    const variable = variableOf(m, key);
     const found = keys.flatMap((name) => {
       const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
       const row = atom.object.brand.kind === 'map' ? (atom.object.members.get(name)?.read() ?? ABSENT) : readObject(m, atom.object, atom, name, at);
@@ -286,9 +287,9 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
   if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
   if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
-  if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
+  if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...anonymous(atom), note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;
-  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent').map(({ guard, atom: own }) => ({ guard, atom: anonymous(own) }));
   const { kind } = object.brand;
   const keys = kind === 'array' ? object.keys().filter(isIndex) : object.keys();
   const values = keys.map((key) => {

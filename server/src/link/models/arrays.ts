@@ -1,12 +1,12 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
-import { derive, deriveTest, testAmong } from '../evaluate/derive';
+import { derive, deriveTest, testAmong, variableOf } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
 import { concatenate } from '../evaluate/operators';
 import { truth } from '../evaluate/truth';
-import { ALWAYS, outageIn } from '../values/guard';
+import { ALWAYS, conjoinEach, constrain, type Guard, outageIn } from '../values/guard';
 import { product } from '../values/product';
 import { ARRAY_MUTATORS } from './array-mutators';
-import { type Atom, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, compress, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
 
 interface Elements {
   readonly values: readonly Value[];
@@ -86,10 +86,12 @@ function quantify(decides: boolean): Intrinsic {
   return (m, call) => {
     const { values, exact } = own(m, call);
     const outcomes = values.map((element, i) => truth(m, apply(m, call, element, i)));
-    const isDecided = ({ whenTrue, whenFalse }: (typeof outcomes)[number]) => (decides ? whenFalse : whenTrue).length === 0;
-    if (outcomes.some(isDecided) && exact) return primitive(decides, call.at);
-    const isOther = ({ whenTrue, whenFalse }: (typeof outcomes)[number]) => (decides ? whenTrue : whenFalse).length === 0;
-    return exact && outcomes.every(isOther) ? primitive(!decides, call.at) : unknown('unsupported', call.at, 'a test of elements');
+    if (!exact) return unknown('unsupported', call.at, 'a test of elements');
+    // One element decides; the other outcome takes all of them.
+    const decisive = outcomes.flatMap(({ whenTrue, whenFalse }) => (decides ? whenTrue : whenFalse));
+    const others = outcomes.reduce<readonly Guard[]>((all, { whenTrue, whenFalse }) => conjoinEach(all, decides ? whenFalse : whenTrue), [ALWAYS]);
+    const of = (guards: readonly Guard[], value: boolean): Value => guards.map((guard) => ({ guard, atom: { kind: 'primitive', value, at: call.at } }));
+    return compress([...of(decisive, decides), ...of(others, !decides)]);
   };
 }
 
@@ -123,9 +125,22 @@ function includes(m: Machine, call: IntrinsicCall): Value {
 
 function indexOf(m: Machine, call: IntrinsicCall): Value {
   const elements = known(m, call);
-  return product([argument(call.args, 0) ?? UNDEFINED], (wanted) =>
-    elements && wanted.kind === 'primitive' ? primitive(elements.indexOf(wanted.value), call.at) : derive(m, wanted, ` index in ${call.at.file}:${call.at.id}`, call.at, 'an index'),
-  );
+  return product([argument(call.args, 0) ?? UNDEFINED], (wanted) => {
+    if (elements && wanted.kind === 'primitive') return primitive(elements.indexOf(wanted.value), call.at);
+    const found = elements && testAmong(m, wanted, elements.map(String), call.at, 'an index');
+    const variable = variableOf(m, wanted);
+    if (!found || !variable) return derive(m, wanted, ` index in ${call.at.file}:${call.at.id}`, call.at, 'an index');
+    return found.flatMap(({ guard, atom }) => (atom.kind === 'primitive' && atom.value === false ? under(guard, primitive(-1, call.at)) : elements.flatMap((element, i) => under(constrain(variable, [String(element)]), primitive(i, call.at)))));
+  });
+}
+
+/** Of the first element that the predicate lets through. */
+function findIndex(m: Machine, call: IntrinsicCall): Value {
+  const { values, exact } = own(m, call);
+  const outcomes = values.map((element, i) => truth(m, apply(m, call, element, i)));
+  const first = outcomes.findIndex(({ whenFalse }) => whenFalse.length === 0);
+  if (!exact || outcomes.some(({ whenTrue, whenFalse }) => whenTrue.length > 0 && whenFalse.length > 0)) return unknown('unsupported', call.at, 'an index');
+  return primitive(first, call.at);
 }
 
 function slice(m: Machine, call: IntrinsicCall): Value {
@@ -179,6 +194,7 @@ export const ARRAY_METHODS: Readonly<Record<string, Intrinsic>> = {
   push,
   includes,
   indexOf,
+  findIndex,
   slice,
   at,
   join: joinText,
