@@ -2,7 +2,7 @@ import type { Element, Expression, Key } from '../../extract/facts';
 import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
 import { narrowed } from '../values/origin';
-import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { ABSENT, absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { objectBehind } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { isNullish, readSuper } from './members';
@@ -59,7 +59,7 @@ const EVALUATORS: Evaluators = {
   },
   logical: (m, e, scope, frame) => logical(m, e, scope, frame),
   binary: (m, e, scope, frame) => binaryOperation(m, e.operator, m.evaluate(e.left, scope, frame), m.evaluate(e.right, scope, frame), ref(frame, e)),
-  unary: (m, e, scope, frame) => unaryOperation(m, e.operator, m.evaluate(e.operand, scope, frame), ref(frame, e)),
+  unary: (m, e, scope, frame) => e.operator === 'delete' ? remove(m, e.operand, scope, frame) : unaryOperation(m, e.operator, m.evaluate(e.operand, scope, frame), ref(frame, e)),
   assign: (m, e, scope, frame) => assign(m, e, scope, frame),
   await: (m, e, scope, frame) => m.await(e.operand.kind === 'call' ? call(m, e.operand, scope, frame, true) : m.evaluate(e.operand, scope, frame)),
   yield(m, e, scope, frame) {
@@ -238,6 +238,16 @@ function logical(m: Machine, e: Of<'logical'>, scope: Scope, frame: Frame): Valu
       },
     },
   ]);
+}
+
+/** `delete object.key`: reading it goes on to the prototype, and of the environment nowhere. */
+function remove(m: Machine, operand: Expression, scope: Scope, frame: Frame): Value {
+  const at = ref(frame, operand);
+  if (operand.kind !== 'member' && operand.kind !== 'index') return primitive(true, at);
+  const object = m.evaluate(operand.object, scope, frame);
+  const key = operand.kind === 'member' ? primitive(operand.property) : m.evaluate(operand.index, scope, frame);
+  for (const alternative of object) m.writeMember([alternative], key, alternative.atom.kind === 'object' && alternative.atom.object.brand.kind === 'process-env' ? UNDEFINED : ABSENT, at);
+  return primitive(true, at);
 }
 
 function assign(m: Machine, e: Of<'assign'>, scope: Scope, frame: Frame): Value {

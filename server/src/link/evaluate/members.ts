@@ -4,6 +4,7 @@ import { ABSENT, anonymous, type Atom, absentAsUndefined, compress, type Environ
 import { memberOf, narrowed } from '../values/origin';
 import type { OutageRun } from '../failure/outage';
 import { derive, deriveTest, testAmong, variableOf } from './derive';
+import { isSomeVariable, variableByName, variableForKey } from './environment';
 import { functionObject, objectBehind, prototypeValue } from './function-objects';
 import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
 
@@ -69,6 +70,12 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
     if (getter) return there(m.callClosure(getter, just(self), NO_ARGUMENTS, at));
     const isContent = object.brand.kind === 'map' || object.brand.kind === 'set';
     const cell = isContent ? undefined : object.members.get(key);
+    const rest = isContent ? NEVER : memberOf(object.rest.value.filter(({ atom }) => atom.kind !== 'absent'), key);
+    if (rest.some(isSomeVariable)) {
+      const { value, unset } = variableForKey(m, rest, key);
+      found = there(value);
+      missing = guardsOf(missing, unset);
+    }
     if (cell) {
       const value = cell.read();
       const present = value.filter(({ atom }) => atom.kind !== 'absent');
@@ -78,8 +85,8 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
     }
     const special = m.readBuiltIn({ kind: 'object', object }, key, at);
     if (special) return there(special);
-    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(memberOf(rest, key));
+    const others = rest.filter((alternative) => !isSomeVariable(alternative));
+    if (others.length > 0 && (object.brand.kind !== 'array' || isIndex(key))) found = there(others);
   }
   if (start.inner) return there(readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
   // What is there without a condition, and at the same time not, is there at some time: whoever reads it expects it.
@@ -118,7 +125,7 @@ export function memberName(key: Atom): string | undefined {
 export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
   const rows = object.flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'unknown') return [{ guard, atom: { ...anonymous(atom), note: memberNote(atom.note, '…') } }];
-    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByPattern(m, key, at));
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByName(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
     const variable = variableOf(m, key);
@@ -158,12 +165,6 @@ export function hasKey(m: Machine, object: HeapObject, key: Atom, at: NodeRef): 
     return isOpen ? unknown('unsupported', at, 'whether a key is there') : known(false);
   }
   return isOpen ? deriveTest(m, key, ` in ${at.file}:${at.id}`, at, 'whether a key is there') : testAmong(m, key, object.keys(), at, 'whether a key is there');
-}
-
-/** `process.env[\`${prefix}_REGION\`]`: whatever the name is, the environment decides. */
-function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
-  if (key.kind !== 'pattern') return unknown('unknown-key', at, 'an environment variable whose name cannot be told');
-  return m.environmentValue(key.parts.map((part) => (typeof part === 'string' ? part : '*')).join(''), at);
 }
 
 /** Writes `object[key] = value`; strongly where both are certain. */
@@ -234,7 +235,7 @@ export function invokeMember(m: Machine, receiver: Value, key: string, args: Arg
 }
 
 /** Methods that look at each element and leave the array as it is. */
-const LIST_WALKS = new Set(['map', 'flatMap', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce', 'slice', 'join', 'entries', 'values', 'at']);
+const LIST_WALKS = new Set(['flatMap', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce', 'slice', 'join', 'entries', 'values', 'at']);
 
 function isArray(atom: Atom): boolean {
   return atom.kind === 'object' && atom.object.brand.kind === 'array';

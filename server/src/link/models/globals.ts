@@ -1,5 +1,6 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
+import { someName, someValue } from '../evaluate/environment';
 import { objectBehind } from '../evaluate/function-objects';
 import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
@@ -31,7 +32,8 @@ function listed(m: Machine, call: IntrinsicCall, atom: Atom, of: Row): Value {
   const { at } = call;
   const key = unknown('external', at, 'a key');
   if (atom.kind === 'primitive' || atom.kind === 'absent') return atom.kind === 'absent' || atom.value === undefined || atom.value === null ? NEVER : m.newArray(elementsOf(m, just(atom), at).values.map((value, i) => of(m, call, primitive(String(i), at), value)), at);
-  if (atom.kind !== 'object' || atom.object.brand.kind === 'process-env') return m.newArray([], at, of(m, call, key, m.readIndex(just(atom), key, at)));
+  if (atom.kind !== 'object') return m.newArray([], at, of(m, call, key, m.readIndex(just(atom), key, at)));
+  if (atom.object.brand.kind === 'process-env') return m.newArray([], at, of(m, call, someName(at), someValue(m, at)));
   const { object } = atom;
   const rows = object.keys().filter(isEnumerable).map((name) => of(m, call, primitive(name, at), absentAsUndefined(object.members.get(name)!.read())));
   const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');

@@ -80,6 +80,8 @@ export interface UnknownAtom {
   readonly note: string;
   /** The annotated type, where it is one of the workspace's classes or of the SDK's. */
   readonly type?: ExternalAtom;
+  /** The name of some environment variable, or made of it. */
+  readonly namesVariable?: boolean;
   /** Something that code outside the workspace has thrown. */
   readonly isForeignError?: boolean;
   /** Which unknown it is, where that is known: comparisons and look-ups by the same one agree with each other. */
