@@ -199,7 +199,7 @@ export function misspelled(config: Value): readonly string[] {
     if (atom.kind !== 'object') return [];
     if (atom.object.brand.kind === 'array') return ['configInArray'];
     const keys = atom.object.keys();
-    return !keys.includes('region') && keys.some((key) => /^(aws_?)?region$/i.test(key)) ? ['misspelledRegionKey'] : [];
+    return !keys.includes('region') && keys.some((key) => /^(?:aws_?)?region(?:_?name)?$/i.test(key)) ? ['misspelledRegionKey'] : [];
   });
 }
 
