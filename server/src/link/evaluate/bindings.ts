@@ -36,7 +36,7 @@ export function bindPattern(m: Machine, pattern: Pattern, value: Value, scope: S
       const { values, exact } = m.elements(value, at);
       const isIndexed = value.every(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'array');
       const other = exact ? UNDEFINED : join(...values);
-      const nth = (i: number): Value => (exact ? (values[i] ?? UNDEFINED) : isIndexed ? m.read(value, String(i), at) : other);
+      const nth = (i: number): Value => (isIndexed ? m.read(value, String(i), at) : exact ? (values[i] ?? UNDEFINED) : other);
       for (const [i, element] of pattern.elements.entries()) if (element) m.bind(element, nth(i), scope, frame, declares);
       if (pattern.rest) m.bind(pattern.rest, exact ? m.newArray(values.slice(pattern.elements.length), at) : m.newArray([], at, other), scope, frame, declares);
       break;

@@ -2,7 +2,7 @@ import type { ClassFact } from '../../extract/facts';
 import { type HeapObject, Scope } from '../values/heap';
 import { type Atom, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { injected } from '../models/containers/injection';
-import { decorateMethods } from './decorators';
+import { decoratedInitial, decorateMembers } from './decorators';
 import { objectBehind, prototypeOf } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { memberName } from './members';
@@ -24,7 +24,7 @@ export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Fr
     prototype.prototype = prototypeOf(parent);
   }
   declareMembers(m, cls, made, prototype, inner, frame);
-  decorateMethods(m, cls, made, prototype, scope, frame);
+  decorateMembers(m, cls, made, prototype, scope, frame);
   for (const decorator of cls.memberDecorators) m.evaluate(decorator, scope, frame);
   return cls.decorators.reduceRight<Value>((decorated, decorator) => decorate(m, m.evaluate(decorator, scope, frame), decorated, at), value);
 }
@@ -80,6 +80,8 @@ function constructOne(m: Machine, atom: Atom, args: Arguments, at: NodeRef): Val
     const result = m.callClosure(atom.closure, self, args, at);
     return result.some((alternative) => alternative.atom.kind === 'object') ? result : self;
   }
+  const made = atom.kind === 'object' && atom.object.brand.kind === 'modelled' ? m.invokeBuiltIn(atom, 'new', { self: just(atom), args, at }) : undefined;
+  if (made) return made;
   m.handOver(args, at);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `an instance of ${atom.note}`, ...(atom.type && { type: atom.type }) });
   return unknown('unsupported', at, 'an instance of something that cannot be told');
@@ -136,11 +138,15 @@ function initialiseFields(m: Machine, cls: HeapObject, self: Value): void {
   const { cls: fact, scope } = cls.brand;
   const home = prototypeOf({ kind: 'object', object: cls });
   const frame: Frame = { file: scope.file, fn: undefined, self, home, mark: m.store.mark(), returns: [], yields: [], targets: [] };
-  for (const { kind, isStatic, key, value, id, type, decorators } of fact.members) {
+  for (const member of fact.members) {
+    const { kind, isStatic, key, value, id, type, decorators } = member;
     if (kind !== 'field' || isStatic) continue;
+    // What a decorator has put there shows through a field that is only declared.
+    if (!value && decorators && typeof key === 'string' && home?.accessors.has(key)) continue;
     const at: NodeRef = { file: scope.file, id };
     const name = typeof key === 'string' ? primitive(key) : m.evaluate(key, scope, frame);
     const initial = value ? m.evaluate(value, scope, frame) : ((decorators && injected(m, decorators, type, scope, at)) ?? UNDEFINED);
-    m.writeMember(self, name, passedThrough(initial, 'value', at, `field \`${typeof key === 'string' ? key : '…'}\``), at);
+    const decorated = decorators ? decoratedInitial(m, member, initial, self, scope, frame) : initial;
+    m.writeMember(self, name, passedThrough(decorated, 'value', at, `field \`${typeof key === 'string' ? key : '…'}\``), at);
   }
 }

@@ -308,9 +308,22 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
 /** What an object's own iterator gives, where that is a generator or an array's. */
 function iterated(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
   const iterator = [...readMember(m, just(atom), 'Symbol.iterator', at), ...readMember(m, just(atom), 'Symbol.asyncIterator', at)].filter((own) => own.atom.kind === 'function');
-  const [given] = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : [];
-  return given && isArray(given.atom) ? elementsOfOne(m, given.atom, at) : { values: [unknown('unsupported', at, 'an element')], exact: false };
+  const made = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : NEVER;
+  const [given] = made;
+  if (given && isArray(given.atom)) return elementsOfOne(m, given.atom, at);
+  const values: Value[] = [];
+  for (let round = 0; given?.atom.kind === 'object' && made.length === 1 && round < MOST_ITERATED; round++) {
+    const result = m.await(m.invoke(made, 'next', NO_ARGUMENTS, at));
+    const done = only(m.read(result, 'done', at));
+    if (done?.kind !== 'primitive') break;
+    if (done.value) return { values, exact: true };
+    values.push(m.read(result, 'value', at));
+  }
+  return { values: [join(...values, unknown('unsupported', at, 'an element'))], exact: false };
 }
+
+/** An iterator that gives more is not followed to its end. */
+const MOST_ITERATED = 64;
 
 /** Arrays may have other members: the groups of a match, the raw texts of a template. */
 function isIndex(key: string): boolean {

@@ -6,7 +6,7 @@ import type { HeapObject } from '../values/heap';
 import { type Atom, compress, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
-import { ownsKey } from './globals';
+import { ownsKey } from './objects';
 import { OBJECT_MODELS } from './object-models';
 import { isInstrumentation } from './identity-libraries';
 import { PROMISE_METHODS } from './promises';

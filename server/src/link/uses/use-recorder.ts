@@ -169,8 +169,19 @@ export class UseRecorder {
   /** What was met without assumptions that no longer hold; where that is nothing, what was met at all. */
   private holding(place: Place): readonly Contribution[] {
     const all = [...place.contributions.values()];
-    const holding = all.filter(({ met }) => met.some((one) => this.holds(one)));
+    const holding = all.filter((contribution) => this.isMet(contribution) && (!contribution.client || place.kind === 'client' || this.isMade(contribution.client)));
     return holding.length > 0 ? holding : all;
+  }
+
+  private isMet({ met }: Contribution): boolean {
+    return met.some((one) => this.holds(one));
+  }
+
+  /** A client that was made under an assumption may still lie in a cache when that no longer holds. */
+  private isMade(client: ClientData): boolean {
+    const made = [...(this.places.get(keyOf({ at: client.at, kind: 'client', service: client.service, operation: undefined }))?.contributions.values() ?? [])];
+    const own = made.filter((contribution) => contribution.client && regionKey(contribution.client.region) === regionKey(client.region));
+    return own.length === 0 || own.some((contribution) => this.isMet(contribution));
   }
 
   private holds({ assumptions }: Met): boolean {
