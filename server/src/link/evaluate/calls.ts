@@ -214,17 +214,17 @@ export function handOver(m: Machine, args: Arguments, at: NodeRef): void {
 }
 
 /** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows, and a client may call anything. */
-export function escapeArguments(m: Machine, args: Arguments, at: NodeRef): void {
+export function escapeArguments(m: Machine, args: Arguments, at: NodeRef, given?: readonly Value[]): void {
   const values = [...args.values, ...(args.rest ? [args.rest] : [])];
   m.uses.isHandedOut(clientsIn(m, values).clients);
   for (const value of values) {
     for (const { atom } of value) {
       if (atom.kind !== 'function') continue;
       const { closure } = atom;
-      // What it would give is not seen by anybody; all that counts is what it does with AWS.
-      if (m.isForeign(closure)) continue;
+      // What it would give is not seen by anybody; all that counts is what it does with AWS. Of what it is given, anything may do that.
+      if (!given && m.isForeign(closure)) continue;
       const note = 'what a library hands to its callback';
-      const values = closure.fn.parameters.map(() => unknown('external', at, note));
+      const values = given ?? closure.fn.parameters.map(() => unknown('external', at, note));
       maybe(m, () => m.callClosure(closure, UNDEFINED, { values }, at));
     }
   }

@@ -307,8 +307,8 @@ export class Interpreter implements Machine {
     ];
   }
 
-  escape(args: Arguments, at: NodeRef): void {
-    escapeArguments(this, args, at);
+  escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void {
+    escapeArguments(this, args, at, given);
   }
 
   handedOut(args: Arguments): void {

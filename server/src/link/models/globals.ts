@@ -6,6 +6,7 @@ import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
 import { type Atom, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
+import { emitter, event } from './events';
 import { clone, first, OBJECT_STATICS } from './objects';
 import { constructPromise, promiseOf, PROMISE_STATICS } from './promises';
 import { option } from './sdk-client';
@@ -121,6 +122,9 @@ const CONSTRUCTORS: Readonly<Record<string, Intrinsic>> = {
     return given?.kind === 'primitive' && typeof given.value === 'string' ? query(m, new URLSearchParams(given.value), call.at) : unknown('external', call.at, 'a query');
   },
   Array: newArray,
+  EventTarget: (m, { at }) => emitter(m, at),
+  Event: event,
+  CustomEvent: event,
   Object: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }),
 };
 
@@ -148,6 +152,9 @@ function query(m: Machine, parameters: URLSearchParams, at: NodeRef): Value {
   return just({ kind: 'object', object });
 }
 
+/** Functions that call another one later, by where its arguments begin. */
+const LATER: Readonly<Record<string, number>> = { setTimeout: 2, setInterval: 2, setImmediate: 1, queueMicrotask: 1, 'process.nextTick': 1 };
+
 /** Globals of JavaScript and Node. */
 export const GLOBALS: PackageModel = {
   owns: (module) => module === 'global',
@@ -156,8 +163,9 @@ export const GLOBALS: PackageModel = {
     const name = globalName(path);
     const intrinsic = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (intrinsic) return intrinsic(m, call);
-    if (/^(console|setTimeout|setInterval|setImmediate|queueMicrotask|clearTimeout|process\.(on|once|nextTick))\b/.test(name)) {
-      m.escape(call.args, call.at);
+    const given = Object.hasOwn(LATER, name) ? call.args.values.slice(LATER[name]) : undefined;
+    if (given || /^(console|clearTimeout|process\.(on|once))\b/.test(name)) {
+      m.escape(call.args, call.at, given);
       return UNDEFINED;
     }
     return undefined;

@@ -1,9 +1,11 @@
 import { prototypeOf } from '../evaluate/function-objects';
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
 import { Cell } from '../values/heap';
 import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { emitter } from './events';
 import { processEnvironment } from './globals';
-import { nativeFunction } from './native-functions';
+import { nativeFunction, objectWith } from './native-functions';
 import { promiseOf, promiseOfCallback } from './promises';
 
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
@@ -18,6 +20,7 @@ export const NODE_MODULES: PackageModel = {
     if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
     if (module === 'node:async_hooks' && name === 'bind') return argument(call.args, 0);
     if (module === 'mitt') return emitter(m, call.at);
+    if (module === 'node:stream' && path.join('.') === 'Readable.from') return m.newArray(elementsOf(m, argument(call.args, 0) ?? UNDEFINED, call.at).values, call.at);
     return undefined;
   },
 
@@ -63,10 +66,6 @@ function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
   });
 }
 
-function withMethods(m: Machine, at: NodeRef, methods: Readonly<Record<string, Intrinsic>>): Value {
-  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
-}
-
 /** AsyncLocalStorage: what `run` is given is there while its callback runs. */
 function localStorage(m: Machine, at: NodeRef): Value {
   const current = new Cell(UNDEFINED);
@@ -78,7 +77,7 @@ function localStorage(m: Machine, at: NodeRef): Value {
     machine.store.write(current, outer);
     return result;
   };
-  return withMethods(m, at, {
+  return objectWith(m, {
     run: running(true),
     exit: running(false),
     getStore: () => current.value,
@@ -87,29 +86,5 @@ function localStorage(m: Machine, at: NodeRef): Value {
       return UNDEFINED;
     },
     disable: () => UNDEFINED,
-  });
-}
-
-/** Event emitters: listeners get what is emitted. Those that nobody is seen to call are entered like all functions that nobody calls. */
-function emitter(m: Machine, at: NodeRef): Value {
-  const listeners = new Map<string, Value[]>();
-  const nameOf = (call: IntrinsicCall): string => {
-    const [only] = argument(call.args, 0) ?? UNDEFINED;
-    return only?.atom.kind === 'primitive' ? String(only.atom.value) : '*';
-  };
-  let self: Value = UNDEFINED;
-  const on: Intrinsic = (_m, call) => {
-    const name = nameOf(call);
-    const listener = call.args.values[1];
-    if (listener) listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-    return self;
-  };
-  const emit: Intrinsic = (machine, call) => {
-    const called = [...(listeners.get(nameOf(call)) ?? []), ...(listeners.get('*') ?? [])];
-    const results = called.map((listener) => machine.call(listener, self, { ...call.args, values: call.args.values.slice(1) }, call.at));
-    return promiseOf(machine, machine.newArray(results, call.at));
-  };
-  const methods: Readonly<Record<string, Intrinsic>> = { emit, emitSerial: emit, on, once: on, addListener: on, prependListener: on, off: () => self, removeListener: () => self, removeAllListeners: () => self, setMaxListeners: () => self, listenerCount: () => primitive(1) };
-  self = withMethods(m, at, methods);
-  return self;
+  }, at);
 }
