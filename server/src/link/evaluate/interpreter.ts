@@ -82,6 +82,8 @@ export class Interpreter implements Machine {
   /** Where every entry point is asked for, what each of them leads to is what counts. */
   private readonly patience: Patience | undefined;
   private readonly declared = new DeclaredTypes(this, this.instances);
+  /** The class whose methods are being tried: nobody is seen to call them. */
+  tried: ClassFact | undefined;
   private order = 0;
   private readonly environment = new Map<string, Variable>();
 
@@ -228,7 +230,7 @@ export class Interpreter implements Machine {
   }
 
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {
-    return this.modules.importWhole(fromFile, specifier, at);
+    return this.modules.loadWhole(fromFile, specifier, at);
   }
 
   importFile(file: string, at: NodeRef): Value {
@@ -371,6 +373,8 @@ export class Interpreter implements Machine {
       if (prototype.brand.kind !== 'instance' || prototype.brand.of.brand.kind !== 'class') continue;
       const { cls } = prototype.brand.of.brand;
       if (!this.uses.assumptions.includes(cls)) this.uses.superseded.add(cls);
+      // What a class makes of itself while its methods are tried, `with(options) { return new Query(…); }`, could be tried without end.
+      if (cls === this.tried) continue;
       const known = this.instances.get(cls);
       if (!known) this.instances.set(cls, [object]);
       else if (known.length < MOST_SAMPLES) known.push(object);

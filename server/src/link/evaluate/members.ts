@@ -162,9 +162,21 @@ export function hasKey(m: Machine, object: HeapObject, key: Atom, at: NodeRef): 
       const value = owner.members.get(name)?.read();
       if (value?.some(({ atom }) => atom.kind !== 'absent')) return value.map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind !== 'absent', at } }));
     }
-    return isOpen ? unknown('unsupported', at, 'whether a key is there') : known(false);
+    return isOpen ? isAmongOthers(m, object, name, at) : known(false);
   }
   return isOpen ? deriveTest(m, key, ` in ${at.file}:${at.id}`, at, 'whether a key is there') : testAmong(m, key, object.keys(), at, 'whether a key is there');
+}
+
+/** Is a text an element of a set of which not all elements are known? What comes from the environment is decided there. */
+function isAmongOthers(m: Machine, { brand, rest }: HeapObject, name: string, at: NodeRef): Value {
+  const note = 'whether a key is there';
+  if (brand.kind !== 'set') return unknown('unsupported', at, note);
+  return compress(
+    rest.value.flatMap(({ guard, atom }) => {
+      if (atom.kind === 'absent' || atom.kind === 'primitive') return under(guard, primitive(atom.kind === 'primitive' && atom.value === name, at));
+      return under(guard, deriveTest(m, atom, ` is '${name}'`, at, note));
+    }),
+  );
 }
 
 /** Writes `object[key] = value`; strongly where both are certain. */
@@ -185,6 +197,10 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
         m.store.write(target.rest, join(target.rest.value, value));
         continue;
       }
+      if (target.brand.kind === 'array' && known === 'length') {
+        shorten(m, target, value);
+        continue;
+      }
       const setter = findAccessor(target, known)?.set;
       if (setter) {
         m.callClosure(setter, self, { values: [value] }, at);
@@ -194,6 +210,14 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
+}
+
+/** `list.length = 0`. */
+function shorten(m: Machine, list: HeapObject, length: Value): void {
+  const wanted = only(length);
+  const end = wanted?.kind === 'primitive' ? Number(wanted.value) : Number.NaN;
+  for (const [key, cell] of list.members) if (isIndex(key) && Number(key) >= end) m.store.write(cell, ABSENT);
+  if (end === 0) m.store.write(list.rest, ABSENT);
 }
 
 /** `globalThis`, and Node's own name for it. */

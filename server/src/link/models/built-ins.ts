@@ -10,6 +10,7 @@ import { ownsKey } from './objects';
 import { OBJECT_MODELS } from './object-models';
 import { isInstrumentation } from './identity-libraries';
 import { PROMISE_METHODS } from './promises';
+import { invokeNumber } from './pure-functions';
 import { invokeTyped, sendThroughUnknown } from './sdk-v3';
 import { invokeRegExp, STRING_METHODS } from './strings';
 
@@ -26,6 +27,7 @@ export const BUILT_INS = {
       case 'promise':
         return PROMISE_METHODS[key]?.(m, call);
       case 'primitive':
+        if (typeof receiver.value === 'number') return invokeNumber(m, key, call);
         if (typeof receiver.value !== 'string') return key === 'toString' ? primitive(String(receiver.value), call.at) : undefined;
         return own(STRING_METHODS, key)?.(m, call);
       case 'environment':

@@ -9,27 +9,31 @@ import { makeCollection } from './collections';
 import { emitter, event } from './events';
 import { clone, first, OBJECT_STATICS } from './objects';
 import { constructPromise, promiseOf, PROMISE_STATICS } from './promises';
+import { bufferFrom, PURE_FUNCTIONS } from './pure-functions';
 import { option } from './sdk-client';
 import { rawText } from './strings';
 
 /** Text of a value; of a variable or an unknown it is still the same. */
 const text: Intrinsic = (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' && typeof atom.value !== 'string' ? ({ kind: 'primitive', value: String(atom.value) } as const) : atom }));
 
-const number = (name: string, convert: (value: unknown) => number): Intrinsic => (m, call) =>
-  product([first(call)], (atom) => (atom.kind === 'primitive' ? primitive(convert(atom.value), call.at) : derive(m, atom, `→${name}`, call.at, 'a number')));
-
 function jsonParse(m: Machine, call: IntrinsicCall): Value {
-  m.mayThrow();
+  const isKnown = ({ atom }: Value[number]): boolean => (atom.kind === 'primitive' ? parsed(String(atom.value)) !== undefined : atom.kind === 'object' && jsonSource(atom.object) !== undefined);
+  if (!first(call).every(isKnown)) m.mayThrow();
   return product([first(call)], (atom) => {
     const source = atom.kind === 'object' ? jsonSource(atom.object) : undefined;
     if (source) return clone(m, { ...call, args: { values: [source] } });
     if (atom.kind !== 'primitive') return derive(m, atom, '→JSON', call.at, 'parsed JSON');
-    try {
-      return lift(m, JSON.parse(String(atom.value)), call);
-    } catch {
-      return NEVER;
-    }
+    const document = parsed(String(atom.value));
+    return document ? lift(m, document.value, call) : NEVER;
   });
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A text of which it is known what it says as JSON. */
@@ -86,11 +90,9 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Array.fromAsync': (m, call) => promiseOf(m, arrayFrom(m, call)),
   'Array.of': (m, call) => m.newArray(call.args.values, call.at),
   structuredClone: clone,
+  ...PURE_FUNCTIONS,
+  'Buffer.from': bufferFrom,
   String: text,
-  Number: number('Number', Number),
-  parseInt: number('parseInt', (value) => Number.parseInt(String(value), 10)),
-  'Number.parseInt': number('parseInt', (value) => Number.parseInt(String(value), 10)),
-  parseFloat: number('parseFloat', (value) => Number.parseFloat(String(value))),
   Boolean: (_m, call) =>
     product([first(call)], (atom) => {
       const holds = isTruthy(atom);
