@@ -118,6 +118,7 @@ function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, boun
   const path = m.path;
   m.activations.push({ fn, closure, self, args: bound });
   bindParameters(m, frame, scope, bound, at);
+  for (const name of fn.hoisted ?? []) if (!scope.own(name)) scope.declare(name, UNDEFINED);
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();

@@ -123,7 +123,8 @@ export function memberName(key: Atom): string | undefined {
 
 /** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
 export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
-  const rows = object.flatMap(({ guard, atom }): Value => {
+  const present = object.filter(({ atom }) => !isNullish(atom));
+  const rows = (present.length > 0 ? present : object).flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'unknown') return [{ guard, atom: { ...anonymous(atom), note: memberNote(atom.note, '…') } }];
     if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByName(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
@@ -195,6 +196,7 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       if (known === undefined) {
         if (name.kind === 'environment' && !name.variable.made) (target.keyVariables ??= new Set()).add(name.variable.name);
         m.store.write(target.rest, join(target.rest.value, value));
+        mayOverwrite(m, target, name, value);
         continue;
       }
       if (target.brand.kind === 'array' && known === 'length') {
@@ -209,6 +211,16 @@ export function writeMember(m: Machine, object: Value, key: Value, value: Value,
       const cell = target.cell(known);
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
+  }
+}
+
+/** A write to a key that cannot be told may be to one that is there. A table of clients is left out: each is kept under its own key. */
+function mayOverwrite(m: Machine, { brand, members }: HeapObject, key: Atom, value: Value): void {
+  if (brand.kind !== 'plain' || !value.some(({ atom }) => atom.kind !== 'object' && atom.kind !== 'function')) return;
+  const variable = variableOf(m, key);
+  for (const [name, cell] of members) {
+    const mayBe = variable ? constrain(variable, [name]) : ALWAYS;
+    if (cell.value.some(({ atom }) => atom.kind === 'primitive' && typeof atom.value === 'string')) m.store.write(cell, join(cell.value, under(mayBe, value.filter((alternative) => !isSomeVariable(alternative)))));
   }
 }
 

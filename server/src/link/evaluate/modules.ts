@@ -45,6 +45,7 @@ export class ModuleTable {
     this.records.set(file, record);
     this.declareImports(facts, scope);
     const frame: Frame = { file, fn: undefined, self: UNDEFINED, home: undefined, mark: this.m.store.mark(), returns: [], yields: [], targets: [] };
+    for (const name of facts.hoisted ?? []) scope.declare(name, UNDEFINED);
     this.m.hoist(facts.body, scope, frame);
     this.linkExports(record);
     for (const { specifier, names, typeOnly, id } of facts.imports) {

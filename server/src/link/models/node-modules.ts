@@ -1,8 +1,10 @@
 import { prototypeOf } from '../evaluate/function-objects';
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { elementsOf } from '../evaluate/members';
+import { binaryOperation } from '../evaluate/operators';
+import { truth } from '../evaluate/truth';
 import { Cell } from '../values/heap';
-import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { external, NEVER, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { emitter } from './events';
 import { processEnvironment } from './globals';
 import { nativeFunction, objectWith } from './native-functions';
@@ -10,10 +12,11 @@ import { promiseOf, promiseOfCallback } from './promises';
 
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
 export const NODE_MODULES: PackageModel = {
-  owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module),
+  owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module) || INVARIANT_PACKAGES.has(module),
 
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
+    if (isAssertion(module, path)) return asserted(m, name, call);
     if (module === 'node:util' && name === 'promisify') return promisified(m, call);
     if (module === 'node:util' && name === 'inherits') return inherits(m, call);
     if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
@@ -41,6 +44,22 @@ const EMITTER_PACKAGES = new Set(['eventemitter3', 'emittery', 'mitt', 'events',
 
 function isEmitter(module: string, name: string): boolean {
   return (module === 'node:events' || EMITTER_PACKAGES.has(module)) && (name === '' || /^(EventEmitter\w*|Emittery|default)$/.test(name));
+}
+
+const INVARIANT_PACKAGES = new Set(['tiny-invariant', 'invariant', 'ts-invariant']);
+
+function isAssertion(module: string, path: readonly string[]): boolean {
+  if (INVARIANT_PACKAGES.has(module)) return true;
+  return /^node:assert(\/strict)?$/.test(module) && /^(|ok|strict|default|assert|equal|strictEqual)$/.test(path.at(-1) ?? '');
+}
+
+/** `assert(condition)`: what follows runs only where it holds. */
+function asserted(m: Machine, name: string, { args, at }: IntrinsicCall): Value {
+  const [value = UNDEFINED, expected = UNDEFINED] = args.values;
+  const condition = /equal$/i.test(name) ? binaryOperation(m, '===', value, expected, at) : value;
+  const error = m.newError({ message: primitive('an assertion that does not hold', at), name: primitive('AssertionError', at) }, at);
+  const goesOn = m.branch(truth(m, condition), () => true, () => (m.raise(error, at), false));
+  return goesOn ? UNDEFINED : NEVER;
 }
 
 /** `inherits(Child, Parent)`: the children's prototype goes on to the parent's. */

@@ -2,7 +2,7 @@ import type { Location } from '../../extract/location';
 import type { LinkInput } from '../link';
 import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
-import { agree, conjoin, type Guard, weakest, withoutChoices } from '../values/guard';
+import { agree, conjoin, type Guard, holdsInSilence, weakest, withoutChoices } from '../values/guard';
 import { join, type NodeRef, possibleUnder, type Step, unknown, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
@@ -202,7 +202,7 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of entriesOf(place)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
+        const hosts = shown(region, contributions).map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
         const names = namedResources(this.input.aws, inputs);
         const targets = targetsOf(place.service, inputs);
@@ -274,6 +274,12 @@ function oneAtATime(contributions: readonly Contribution[]): readonly (readonly 
 function excludes(some: Contribution, others: Contribution): boolean {
   if (some.region.length === 0 || others.region.length === 0) return false;
   return guardsOf(some).every((one) => guardsOf(others).every((other) => !agree(one, other)));
+}
+
+/** Hosts are shown of what a defaulted region is while the environment is silent. */
+function shown({ binding }: RegionBinding, contributions: readonly Contribution[]): readonly Contribution[] {
+  const silent = binding === 'defaulted' ? contributions.filter((contribution) => guardsOf(contribution).some(holdsInSilence)) : [];
+  return silent.length > 0 ? silent : contributions;
 }
 
 function guardsOf({ region, path }: Contribution): readonly Guard[] {
