@@ -1,6 +1,31 @@
-import { constrain, UNSET } from '../values/guard';
+import { constrain, UNSET, type Variable } from '../values/guard';
 import { ABSENT, type Alternative, type Atom, just, NEVER, type NodeRef, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import type { Machine } from './machine';
+
+/** The variables of the environment, each one and the same wherever it is read. */
+export class EnvironmentVariables {
+  private readonly variables = new Map<string, Variable>();
+
+  constructor(private readonly given: Readonly<Record<string, string>>) {}
+
+  variable(name: string, made = ''): Variable {
+    const key = `${name}${made}`;
+    let variable = this.variables.get(key);
+    if (!variable) this.variables.set(key, (variable = { kind: 'environment', name, ...(made && { made }), order: -1_000_000 + this.variables.size }));
+    return variable;
+  }
+
+  /** `process.env.NAME`: what `--env` says, or the variable's value where it is set and `undefined` where it is not. */
+  value(name: string, at: NodeRef): Value {
+    const given = this.given[name];
+    if (given !== undefined) return just({ kind: 'primitive', value: given, at });
+    const variable = this.variable(name);
+    return [
+      { guard: constrain(variable, [UNSET], true), atom: { kind: 'environment', variable, at, via: { at, kind: 'environment', note: `environment variable ${name}`, before: undefined } } },
+      { guard: constrain(variable, [UNSET]), atom: { kind: 'primitive', value: undefined } },
+    ];
+  }
+}
 
 /** Which variables there are nobody can tell: `Object.entries(process.env)` gives one name and one value that stand for all. */
 const ANY = '*';

@@ -11,13 +11,14 @@ import type { Registry } from '../models/containers/registry';
 import { OutageRun } from '../failure/outage';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
-import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
+import type { Guard, Variable } from '../values/guard';
 import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
 import { type Atom, type ExternalAtom, externalName, just, type NodeRef, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
 import { callSuper, constructValue, declareClass } from './classes';
+import { EnvironmentVariables } from './environment';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
 import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
@@ -85,7 +86,7 @@ export class Interpreter implements Machine {
   /** The class whose methods are being tried: nobody is seen to call them. */
   tried: ClassFact | undefined;
   private order = 0;
-  private readonly environment = new Map<string, Variable>();
+  private readonly environment: EnvironmentVariables;
 
   constructor(
     readonly input: LinkInput,
@@ -97,6 +98,7 @@ export class Interpreter implements Machine {
     this.budget = this.limit = subject.stepsPerEntry;
     this.patience = subject.mayBeInVain && !input.findsAllEntrypoints ? new Patience() : undefined;
     this.aws = input.aws;
+    this.environment = new EnvironmentVariables(input.environment);
     this.outage = input.outage && new OutageRun(input.outage, this.store);
     this.code = subject.code(input, files);
     this.uses = new UseRecorder(input);
@@ -292,21 +294,11 @@ export class Interpreter implements Machine {
   }
 
   environmentVariable(name: string, made = ''): Variable {
-    const key = `${name}${made}`;
-    let variable = this.environment.get(key);
-    if (!variable) this.environment.set(key, (variable = { kind: 'environment', name, ...(made && { made }), order: -1_000_000 + this.environment.size }));
-    return variable;
+    return this.environment.variable(name, made);
   }
 
-  /** `process.env.NAME`: what `--env` says, or the variable's value where it is set and `undefined` where it is not. */
   environmentValue(name: string, at: NodeRef): Value {
-    const given = this.input.environment[name];
-    if (given !== undefined) return just({ kind: 'primitive', value: given, at });
-    const variable = this.environmentVariable(name);
-    return [
-      { guard: constrain(variable, [UNSET], true), atom: { kind: 'environment', variable, at, via: { at, kind: 'environment', note: `environment variable ${name}`, before: undefined } } },
-      { guard: constrain(variable, [UNSET]), atom: { kind: 'primitive', value: undefined } },
-    ];
+    return this.environment.value(name, at);
   }
 
   escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void {
