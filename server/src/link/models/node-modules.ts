@@ -2,12 +2,13 @@ import { argument, type Intrinsic, type IntrinsicCall, type Machine, type Packag
 import { Cell } from '../values/heap';
 import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { processEnvironment } from './globals';
-import { nativeFunction } from './native-functions';
+import { nativeFunction, objectWith } from './native-functions';
 import { promiseOf, promiseOfCallback } from './promises';
 
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
 export const NODE_MODULES: PackageModel = {
   owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module),
+  isStateless: true,
 
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
@@ -49,10 +50,6 @@ function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
   });
 }
 
-function withMethods(m: Machine, at: NodeRef, methods: Readonly<Record<string, Intrinsic>>): Value {
-  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
-}
-
 /** AsyncLocalStorage: what `run` is given is there while its callback runs. */
 function localStorage(m: Machine, at: NodeRef): Value {
   const current = new Cell(UNDEFINED);
@@ -64,7 +61,7 @@ function localStorage(m: Machine, at: NodeRef): Value {
     machine.store.write(current, outer);
     return result;
   };
-  return withMethods(m, at, {
+  const methods: Readonly<Record<string, Intrinsic>> = {
     run: running(true),
     exit: running(false),
     getStore: () => current.value,
@@ -73,7 +70,8 @@ function localStorage(m: Machine, at: NodeRef): Value {
       return UNDEFINED;
     },
     disable: () => UNDEFINED,
-  });
+  };
+  return objectWith(m, methods, at, true);
 }
 
 /** Event emitters: listeners get what is emitted. Those that nobody is seen to call are entered like all functions that nobody calls. */
@@ -96,6 +94,6 @@ function emitter(m: Machine, at: NodeRef): Value {
     return promiseOf(machine, machine.newArray(results, call.at));
   };
   const methods: Readonly<Record<string, Intrinsic>> = { emit, emitSerial: emit, on, once: on, addListener: on, prependListener: on, off: () => self, removeListener: () => self, removeAllListeners: () => self, setMaxListeners: () => self, listenerCount: () => primitive(1) };
-  self = withMethods(m, at, methods);
+  self = objectWith(m, methods, at);
   return self;
 }
