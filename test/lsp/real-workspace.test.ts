@@ -15,7 +15,7 @@ describe('[lsp] a folder on disk', () => {
 
   async function start(files: Readonly<Record<string, string>>): Promise<{ readonly folder: EditableFolder; readonly client: LspClient; uri(file: string): string }> {
     const folder = newFolder(files);
-    client = await LspClient.start(openWorkspaceFolder, { initialize: rootAt(pathToUri(folder.root)) });
+    client = await LspClient.start((root) => openWorkspaceFolder({ root }), { initialize: rootAt(pathToUri(folder.root)) });
     return { folder, client, uri: (file) => pathToUri(folder.path(file)) };
   }
 
