@@ -7,9 +7,10 @@ import { CancellationToken, CancellationTokenSource } from 'vscode-languageserve
 import { Cancelled, type FolderAnalysis, type FolderEngine } from '../../server/src/lsp/folder-engine';
 import { inThreads } from '../../server/src/lsp/thread-engine';
 import { openWorkspaceFolder } from '../../server/src/lsp/workspace-engine';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { editableFolders } from '../support/editable-folder';
 
-const MAIN = join(__dirname, '../../server/src/lsp/main.ts');
+const THREAD = join(__dirname, 'thread-program.ts');
 
 const files = {
   'package.json': '{ "name": "orders" }',
@@ -22,7 +23,7 @@ describe('[lsp] a folder analysed in a thread', () => {
   const threads: Worker[] = [];
 
   const openInThread = (cache?: string) => inThreads((root) => {
-    const thread = new Worker(MAIN, { workerData: { root, ...(cache !== undefined && { cache }) }, execArgv: ['--require', 'tsx/cjs'] });
+    const thread = new Worker(THREAD, { workerData: { root, ...(cache !== undefined && { cache }) }, execArgv: ['--require', 'tsx/cjs'] });
     threads.push(thread);
     return thread;
   });
@@ -46,7 +47,7 @@ describe('[lsp] a folder analysed in a thread', () => {
 
   it('has the same result as in the same thread', async () => {
     const { root } = newFolder(files);
-    const expected = plain(await openWorkspaceFolder({ root }).analyze(CancellationToken.None));
+    const expected = plain(await openWorkspaceFolder({ root }, () => openAnalyzer).analyze(CancellationToken.None));
     const found = await open(root).analyze(CancellationToken.None);
     assert.equal(found.analysis.diagnostics.length, 1);
     assert.deepEqual(plain(found), expected);

@@ -1,5 +1,6 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { EditableWorkspace } from '../../server/src/workspace/editable-workspace';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { editableFolders } from '../support/editable-folder';
 
 const PINNED = "import { SQSClient } from '@aws-sdk/client-sqs';\nexport const queue = new SQSClient({ region: 'us-east-1' });\n";
@@ -11,7 +12,7 @@ describe('workspace/EditableWorkspace', () => {
   const makeFolder = editableFolders();
   const open = (files: Readonly<Record<string, string>>) => {
     const folder = makeFolder(files);
-    const workspace = new EditableWorkspace(folder.root);
+    const workspace = new EditableWorkspace(folder.root, () => openAnalyzer);
     const regions = async () => (await workspace.analyze({ pause })).map.uses.map(({ file, region }) => `${file} ${region.values.join()}`);
     const problems = async () => (await workspace.analyze({ pause })).configurationProblems.map(({ file, message }) => `${file}: ${message}`);
     const write = (file: string, text: string) => {
@@ -84,7 +85,7 @@ describe('workspace/EditableWorkspace', () => {
     const shop = () => {
       const folder = makeFolder({ 'queue.ts': PINNED, 'other.ts': 'export const one = 1;\n' });
       const cache = makeFolder({}).path('cache');
-      const open = () => new EditableWorkspace(folder.root, cache);
+      const open = () => new EditableWorkspace(folder.root, () => openAnalyzer, cache);
       return { folder, open };
     };
 

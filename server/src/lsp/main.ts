@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { defaultCacheFolder } from '../project/cache-folder';
 import type { FolderPlace } from './folder-engine';
 import { startServer } from './server';
-import { serveFolder } from './thread-entry';
 import { inThreads } from './thread-engine';
-import { openWorkspaceFolder } from './workspace-engine';
 
 const USAGE = `Usage: regionlint-language-server --stdio [--no-cache | --cache-location=DIRECTORY]
 
@@ -17,8 +15,7 @@ What was found is kept in the system's folder for caches, so that the next start
 /** Milliseconds without a key press before the analysis runs. Most runs take a few and are over before the next key; a long one is cancelled by it. */
 const DELAY = 50;
 
-if (isMainThread) serve(process.argv.slice(2));
-else if (parentPort) serveFolder(parentPort, openWorkspaceFolder(workerData as FolderPlace));
+serve(process.argv.slice(2));
 
 function serve(args: readonly string[]): void {
   if (args[0] === '--version') {
@@ -29,7 +26,7 @@ function serve(args: readonly string[]): void {
     const connection = createConnection(ProposedFeatures.all);
     // The threads of folders run this file too.
     const cache = cacheOf(args);
-    const openFolder = inThreads((root) => new Worker(__filename, { workerData: { root, ...(cache !== undefined && { cache }) } satisfies FolderPlace }));
+    const openFolder = inThreads((root) => new Worker(join(__dirname, 'regionlint-folder.js'), { workerData: { root, ...(cache !== undefined && { cache }) } satisfies FolderPlace }));
     startServer(connection, { openFolder, version, delay: DELAY });
     connection.listen();
   } else {

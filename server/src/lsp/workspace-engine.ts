@@ -5,14 +5,15 @@ import { lossesOf } from '../outage/losses';
 import { replay } from '../outage/replay';
 import { replayDocument } from '../report/replay-document';
 import { EditableWorkspace } from '../workspace/editable-workspace';
+import type { OpenAnalyzer } from '../workspace/workspace-analyzer';
 import { Cancelled, type Cancellation, type FolderEngine, type FolderPlace } from './folder-engine';
 
 /** Milliseconds of work after which others get their turn: a key press is not felt to wait, and pausing costs next to nothing. */
 const SLICE = 10;
 
 /** Analyses folders on disk, with the editor's unsaved texts over them. */
-export function openWorkspaceFolder({ root, cache }: FolderPlace): FolderEngine {
-  const workspace = new EditableWorkspace(root, cache);
+export function openWorkspaceFolder({ root, cache }: FolderPlace, load: () => Promise<OpenAnalyzer> | OpenAnalyzer): FolderEngine {
+  const workspace = new EditableWorkspace(root, load, cache);
   return {
     setText: (file, text) => workspace.setText(file, text),
     clearText: (file) => workspace.clearText(file),

@@ -13,8 +13,7 @@ import { OverlaySource } from '../project/overlay-source';
 import { KeptResult } from './kept-result';
 import { type KnownConfig, loadKnownConfig } from './known-config';
 import { packageNames } from './package-names';
-import { shippedPipeline } from './shipped-pipeline';
-import { type AnalyzeOptions, WorkspaceAnalyzer } from './workspace-analyzer';
+import type { AnalyzeOptions, OpenAnalyzer, WorkspaceAnalyzer } from './workspace-analyzer';
 import type { Analysis } from './workspace';
 
 /** What one configuration makes of a workspace. */
@@ -22,10 +21,11 @@ interface Setup {
   readonly config: Config;
   readonly disk: DiskSource;
   readonly source: OverlaySource;
-  readonly analyzer: WorkspaceAnalyzer;
   readonly problems: readonly FileProblem[];
   /** Undefined where nothing is kept. */
   readonly kept: KeptResult | undefined;
+  /** Made when it is first needed. */
+  analyzer(): Promise<WorkspaceAnalyzer>;
 }
 
 export interface EditedAnalysis extends Analysis {
@@ -47,9 +47,13 @@ export class EditableWorkspace {
   /** Of the last analysis that came to its end and has not been kept yet. */
   private latest: Analysis | undefined;
 
-  /** `root`: absolute path. `cache`: absolute path of the folder in which results outlive the process; without it they do not. */
+  /**
+   * `root`: absolute path. Nobody waits for `load` where a result has been kept. `cache`: absolute path of the folder in which results outlive the process; without it
+   * they do not.
+   */
   constructor(
     private readonly root: string,
+    private readonly load: () => Promise<OpenAnalyzer> | OpenAnalyzer,
     private readonly cache?: string,
   ) {}
 
@@ -76,9 +80,10 @@ export class EditableWorkspace {
   /** `mayBeKept`: what an earlier process has found will do, where nothing has changed since. */
   async analyze(options: AnalyzeOptions, mayBeKept = false): Promise<EditedAnalysis> {
     const setup = (this.setup ??= this.open());
-    const { analyzer, source, problems } = setup;
+    const { source, problems } = setup;
     const kept = mayBeKept && !this.changed ? this.found(setup) : undefined;
     if (kept) return kept;
+    const analyzer = await setup.analyzer();
     const changed = this.changed && [...this.changed];
     this.changed = new Set();
     this.latest = undefined;
@@ -115,7 +120,9 @@ export class EditableWorkspace {
   /** What was analysed last, to play outages on. */
   async stage(options: AnalyzeOptions): Promise<Stage & Pick<Analysis, 'text'>> {
     if (!this.changed) await this.analyze(options);
-    const { analyzer, source } = (this.setup ??= this.open());
+    const setup = (this.setup ??= this.open());
+    const { source } = setup;
+    const analyzer = await setup.analyzer();
     return {
       map: analyzer.mapDuring(undefined, options),
       text: (file) => source.read(file),
@@ -140,7 +147,8 @@ export class EditableWorkspace {
     for (const [file, text] of this.texts) source.setText(file, text);
     const run = ['editor', root];
     const kept = cache === undefined ? undefined : new KeptResult(new CacheFolder(cache), JSON.stringify(run), JSON.stringify([run, fileIdentity(__filename), config, configText, problems]));
-    return { config, disk, source, problems, kept, analyzer: new WorkspaceAnalyzer(source, config, shippedPipeline, configText) };
+    let analyzer: WorkspaceAnalyzer | undefined;
+    return { config, disk, source, problems, kept, analyzer: async () => (analyzer ??= (await this.load())(source, config, configText)) };
   }
 
   private configuration(): KnownConfig & { readonly problems: readonly FileProblem[] } {
