@@ -10,6 +10,8 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
+  // A bundle that is loaded later is required: `import()` would first search all of its text for what it exports.
+  supported: { 'dynamic-import': false },
   // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
   mainFields: ['module', 'main'],
   // Its ES module asks where it lies, which a bundle cannot tell.
