@@ -44,6 +44,10 @@ describe('cli: the bundle', () => {
     match(stdout, /\nuses: 2 pinned, 0 defaulted, 0 ambient, 0 unresolved\nconcentration: us-east-1 has 100 % of the 2 uses whose region is known \(HHI 1\.00\)\n$/);
   });
 
+  it('knows of a folder what lies beside it in its project', () => {
+    match(regionlint('packages/orders/src', '--all').stdout, /^packages\/orders\/src\/orders\.ts\n.*failing-entrypoint/s);
+  });
+
   it('explains and maps it', () => {
     match(regionlint('explain', 'packages/orders/src/orders.ts:5').stdout, /packages\/config\/src\/index\.ts:1:23 /);
     const { uses } = JSON.parse(regionlint('map', '.', '--format', 'json').stdout) as { readonly uses: readonly { readonly region: { readonly values: readonly string[] } }[] };

@@ -58,11 +58,27 @@ uses: 2 pinned, 0 defaulted, 0 ambient, 0 unresolved
       match(out, /\nuses: 1 pinned, /);
     });
 
-    it('takes a directory as a root of its own and prints paths from where it runs', async () => {
-      const engine = fakeEngine(FILES);
+    it('shows the diagnostics of a folder alone, analysed within the project that it is part of', async () => {
+      const engine = fakeEngine({ ...FILES, 'deploy.ts': FILES['src/table.ts'] });
       const { out } = await lint(['src'], engine);
-      deepEqual(engine.opened.map((one) => one.root), [join(root, 'src')]);
-      match(out, /^src\/src\/queue\.ts\n/);
+      deepEqual(engine.opened.map((one) => one.root), [root]);
+      match(out, /^src\/queue\.ts\n/);
+      match(out, /\nuses: 2 pinned, /);
+    });
+
+    it('takes a folder that the project around it passes over, and one that is a project itself, as a root of its own, and prints paths from where it runs', async () => {
+      const folder = temporaryFolder({ 'package.json': '{}', 'skipped/queue.ts': '', 'packages/shop/package.json': '{}', 'packages/shop/queue.ts': '' });
+      const engine = fakeEngine({ 'src/queue.ts': FILES['src/queue.ts'] });
+      const { out } = await lint(['skipped', 'packages/shop'], engine, { cwd: folder });
+      deepEqual(engine.opened.map((one) => one.root), [join(folder, 'skipped'), join(folder, 'packages/shop')]);
+      match(out, /^skipped\/src\/queue\.ts\n/);
+    });
+
+    it('looks for the project no further than the repository', async () => {
+      const folder = temporaryFolder({ 'package.json': '{}', 'clone/.git/HEAD': '', 'clone/src/queue.ts': '' });
+      const engine = fakeEngine({ 'clone/src/queue.ts': '' });
+      await lint(['clone/src'], engine, { cwd: folder });
+      deepEqual(engine.opened.map((one) => one.root), [join(folder, 'clone/src')]);
     });
 
     it('analyses a root that is named twice once', async () => {

@@ -5,19 +5,29 @@ import { AnalysisSchedule } from '../../server/src/lsp/analysis-schedule';
 describe('[lsp] the schedule of analyses', () => {
   it('lets another run follow a result that only holds for now, and answers with it meanwhile', async () => {
     const done: string[] = [];
-    let finish: (() => void) | undefined;
+    const second = { begun: (): void => undefined, finish: (): void => undefined };
+    const isUnderWay = new Promise<void>((resolve) => (second.begun = resolve));
     const run = async (_token: unknown, isFirst: boolean): Promise<string> => {
       if (isFirst) return 'kept';
-      await new Promise<void>((resolve) => (finish = resolve));
+      second.begun();
+      await new Promise<void>((resolve) => (second.finish = resolve));
       return 'found';
     };
-    const followed = new Promise<void>((resolve) => {
-      const schedule = new AnalysisSchedule(run, { started: () => undefined, failed: assert.fail, done: (result) => (done.push(result), result === 'found' && resolve()) }, 0, (result) => result === 'kept');
+    const followed = new Promise<void>((resolve, reject) => {
+      const events = {
+        started: () => undefined,
+        failed: reject,
+        done: (result: string) => {
+          done.push(result);
+          if (result === 'found') resolve();
+        },
+      };
+      const schedule = new AnalysisSchedule(run, events, 0, (result) => result === 'kept');
       void (async () => {
         assert.equal(await schedule.current(CancellationToken.None), 'kept');
-        while (!finish) await new Promise((turn) => setImmediate(turn));
+        await isUnderWay;
         assert.equal(await schedule.current(CancellationToken.None), 'kept');
-        finish();
+        second.finish();
       })();
     });
     await followed;

@@ -5,4 +5,6 @@ import { openWorkspaceFolder } from '../../server/src/lsp/workspace-engine';
 import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 
 /** The program of a folder's thread with all that it loads later: what runs TypeScript here follows no dynamic import in a thread. */
-if (parentPort) serveFolder(parentPort, openWorkspaceFolder(workerData as FolderPlace, () => openAnalyzer));
+const place: FolderPlace = workerData;
+
+if (parentPort) serveFolder(parentPort, openWorkspaceFolder(place, () => openAnalyzer));

@@ -54,6 +54,46 @@ export const handler = () => tables.send(new ListTablesCommand({}));
 `,
     },
     {
+      name: 'a function that is deployed there, beside code of which nothing more is known',
+      code: `
+// file: src/aside.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const list = () => tables.send(new ListTablesCommand({}));
+// file: src/order.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+//        ^^^^^^^^^ warning lost
+functions:
+  order:
+    handler: src/order.handler
+`,
+    },
+    {
+      name: 'a region that whoever deploys may say otherwise, as information',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: \${opt:region, 'us-east-1'}
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ info lost
+functions:
+  order:
+    handler: src/order.handler
+`,
+    },
+    {
       name: 'a script that people run, as information',
       code: `
 // file: scripts/tables.ts

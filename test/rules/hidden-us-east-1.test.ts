@@ -11,6 +11,25 @@ export const sts = new STSClient({});
 `,
     },
     {
+      name: 'credentials and DAX in a function of Lambda, which always has a region',
+      code: `
+// file: src/order.ts
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import AmazonDaxClient from 'amazon-dax-client';
+import AWS from 'aws-sdk';
+const credentials = fromTemporaryCredentials({ params: { RoleArn: process.env.ROLE } });
+const orders = new AWS.DynamoDB.DocumentClient({ service: new AmazonDaxClient({}) });
+export const handler = async () => [await credentials(), await orders.get({ TableName: 'orders', Key: {} }).promise()];
+// file: template.yaml
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Order:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: src/order.handler
+`,
+    },
+    {
       name: 'us-east-1 in plain sight, which pinned-region reports',
       code: `
 import { STSClient } from '@aws-sdk/client-sts';
@@ -153,6 +172,62 @@ export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
 import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 export const sts = new STSClient({ region: process.env.AWS_REGION });
 export const whoAmI = () => sts.send(new GetCallerIdentityCommand({}));
+`,
+    },
+    {
+      name: 'credentials beside a client that names a region',
+      code: `
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { S3Client } from '@aws-sdk/client-s3';
+export const files = new S3Client({ region: 'eu-west-1' });
+const credentials = fromTemporaryCredentials({ params: { RoleArn: process.env.ROLE } });
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^ warning credentials
+export const ask = () => credentials();
+`,
+      fixed: `
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { S3Client } from '@aws-sdk/client-s3';
+export const files = new S3Client({ region: 'eu-west-1' });
+const credentials = fromTemporaryCredentials({ clientConfig: { region: 'eu-west-1' }, params: { RoleArn: process.env.ROLE } });
+export const ask = () => credentials();
+`,
+    },
+    {
+      name: 'a DAX client through which tables are read, and the host of its cluster',
+      code: `
+import AmazonDaxClient from 'amazon-dax-client';
+import AWS from 'aws-sdk';
+const dax = new AmazonDaxClient({ endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning strayDefault
+const orders = new AWS.DynamoDB.DocumentClient({ service: dax });
+export const order = (id: string) => orders.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+      fixed: `
+import AmazonDaxClient from 'amazon-dax-client';
+import AWS from 'aws-sdk';
+const dax = new AmazonDaxClient({ region: 'eu-west-1', endpoints: ['orders.abc123.dax-clusters.eu-west-1.amazonaws.com:8111'] });
+const orders = new AWS.DynamoDB.DocumentClient({ service: dax });
+export const order = (id: string) => orders.get({ TableName: 'orders', Key: { id } }).promise();
+`,
+    },
+    {
+      name: 'a DAX client through which tables are read',
+      code: `
+// file: src/orders.ts
+import AmazonDaxClient from 'amazon-dax-client';
+const dax = new AmazonDaxClient({ endpoints: [process.env.CLUSTER] });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning lostDefault
+export const order = (id: string) => dax.getItem({ TableName: 'orders', Key: { id } }).promise();
+// file: regionlint.config.json
+{ "homeRegion": "eu-west-1" }
+`,
+      fixed: `
+// file: src/orders.ts
+import AmazonDaxClient from 'amazon-dax-client';
+const dax = new AmazonDaxClient({ region: 'eu-west-1', endpoints: [process.env.CLUSTER] });
+export const order = (id: string) => dax.getItem({ TableName: 'orders', Key: { id } }).promise();
+// file: regionlint.config.json
+{ "homeRegion": "eu-west-1" }
 `,
     },
     {

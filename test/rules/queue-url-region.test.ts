@@ -31,6 +31,20 @@ export const role = (RoleName: string) => client.send(new GetRoleCommand({ RoleN
   ],
   invalid: [
     {
+      name: 'each queue at its own URL',
+      code: `
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const pinned = new SQSClient({ region: 'eu-west-1' });
+const ambient = new SQSClient({});
+export const enqueue = (MessageBody: string) =>
+  pinned.send(new SendMessageCommand({ QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/jobs', MessageBody }));
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning otherRegion
+export const keep = (MessageBody: string) =>
+  ambient.send(new SendMessageCommand({ QueueUrl: \`https://sqs.us-east-1.amazonaws.com/\${process.env.ACCOUNT}/archive\`, MessageBody }));
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info literalHost
+`,
+    },
+    {
       name: 'a queue of another region, once for all operations',
       code: `
 import { ReceiveMessageCommand, SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';

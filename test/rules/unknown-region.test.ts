@@ -101,6 +101,69 @@ export const capitals = new S3Client({ region: process.env.REGION ?? 'eu-west-1'
 `,
     },
     {
+      name: 'the id of a zone, and other signs between the parts',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const zone = new S3Client({ region: 'use1-az4' });
+//                                         ^^^^^^^^^^ error meant
+export const short = new S3Client({ region: 'eu_west-1' });
+//                                          ^^^^^^^^^^^ error meant
+`,
+      fixed: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const zone = new S3Client({ region: 'us-east-1' });
+export const short = new S3Client({ region: 'eu-west-1' });
+`,
+    },
+    {
+      name: 'a region without its number',
+      code: `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'eu-central' });
+//                                            ^^^^^^^^^^^^ error unknown
+export const emulated = new S3Client({ region: 'eu-central', endpoint: process.env.EMULATOR ?? 'http://localhost:9000' });
+`,
+      fixed: [
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'eu-central-1' });
+export const emulated = new S3Client({ region: 'eu-central', endpoint: process.env.EMULATOR ?? 'http://localhost:9000' });
+`,
+        `
+import { S3Client } from '@aws-sdk/client-s3';
+export const uploads = new S3Client({ region: 'eu-central-2' });
+export const emulated = new S3Client({ region: 'eu-central', endpoint: process.env.EMULATOR ?? 'http://localhost:9000' });
+`,
+      ],
+    },
+    {
+      name: 'a misspelt region of a deployment',
+      code: `
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-wset-1
+//        ^^^^^^^^^ error unknown
+`,
+      fixed: [
+        `
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-west-1
+`,
+        `
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: eu-west-2
+`,
+      ],
+    },
+    {
       name: 'a misspelt region in an ARN',
       code: `
 export const topic = 'arn:aws:sns:us-wset-2:123456789012:orders';

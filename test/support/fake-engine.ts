@@ -16,6 +16,7 @@ export function fakeEngine(
   return {
     opened,
     rules: pipeline.rules,
+    looksAt: (_root, folder) => Object.keys(texts).some((file) => file.startsWith(`${folder}/`)),
     open: (root, options) => {
       opened.push({ root, options });
       const analyzer = new WorkspaceAnalyzer(new MemorySource(texts, [], root), { ...defaultConfig, rules: options.severities ?? {} }, pipeline);

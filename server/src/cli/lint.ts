@@ -12,7 +12,7 @@ import { applyFixes } from './fix';
 import type { Io } from './io';
 import { writeOutput } from './output';
 import { withProgress } from './progress';
-import { pathPrefix, type RequestedWorkspace, requestedWorkspaces } from './targets';
+import { isAskedFor, pathPrefix, type RequestedWorkspace, requestedWorkspaces } from './targets';
 import { version } from './version';
 
 export interface LintOptions {
@@ -31,20 +31,21 @@ export interface LintOptions {
 
 /** Analyses the workspaces behind the paths and reports on them. Returns the exit code. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io, engine: Engine): Promise<number> {
-  const requested = requestedWorkspaces(paths, io.cwd);
+  const requested = requestedWorkspaces(paths, io.cwd, (root, folder) => engine.looksAt(root, folder, options.open));
   const opened = requested.map((workspace) => ({ ...workspace, workspace: engine.open(workspace.root, options.open) }));
   const workspaces: ReportedWorkspace[] = [];
   const changes: string[] = [];
   let leftToFix = 0;
   let hasFailed = false;
-  for (const { root, files, workspace } of opened) {
+  for (const { workspace, ...request } of opened) {
+    const { root } = request;
     const prefix = pathPrefix(root, io.cwd);
     const first = await withProgress(io, `Analysing ${root}`, () => workspace.analyze());
-    const { analysis, lines, left } = options.fix ? await withProgress(io, `Fixing ${root}`, () => applyFixes(first, () => engine.open(root, options.open), isToFix(files, options), prefix)) : { analysis: first, lines: [], left: 0 };
+    const { analysis, lines, left } = options.fix ? await withProgress(io, `Fixing ${root}`, () => applyFixes(first, () => engine.open(root, options.open), isToFix(request, options), prefix)) : { analysis: first, lines: [], left: 0 };
     changes.push(...lines);
     leftToFix += left;
     hasFailed = reportFailures(analysis.failures, io) || hasFailed;
-    workspaces.push(reported(analysis, files, prefix));
+    workspaces.push(reported(analysis, request, prefix));
   }
   if (options.fix) io.stderr.write(fixSummary(changes, leftToFix));
   const report: LintReport = { workspaces, base: io.cwd, level: options.level, rules: engine.rules.map(({ meta }) => meta), version };
@@ -54,8 +55,8 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
 }
 
 /** What is not shown is not fixed either. */
-function isToFix(files: RequestedWorkspace['files'], { level }: LintOptions): (diagnostic: Diagnostic) => boolean {
-  const isAsked = asked(files);
+function isToFix(request: RequestedWorkspace, { level }: LintOptions): (diagnostic: Diagnostic) => boolean {
+  const isAsked = asked(request);
   return (diagnostic) => isAsked(diagnostic) && isAtLeast(diagnostic.severity, level) && diagnostic.fixes.every(({ edits }) => edits.every(isAsked));
 }
 
@@ -64,13 +65,13 @@ function fixSummary(changes: readonly string[], left: number): string {
   return changes.length === 0 ? more || 'Nothing to fix without your choice.\n' : `Fixed:\n${changes.map((line) => `  ${line}\n`).join('')}${more}\n`;
 }
 
-function asked(files: RequestedWorkspace['files']): (of: { readonly file: string }) => boolean {
-  return ({ file }) => !files || files.has(file);
+function asked(request: RequestedWorkspace): (of: { readonly file: string }) => boolean {
+  return ({ file }) => isAskedFor(request, file);
 }
 
-/** An analysis without what concerns other files than the ones asked for; its map stays whole, as traces lead through other files. */
-function reported(analysis: Analysis, files: RequestedWorkspace['files'], prefix: string): ReportedWorkspace {
-  const isAsked = asked(files);
+/** An analysis without what concerns other files than were asked for; its map stays whole, as traces lead through other files. */
+function reported(analysis: Analysis, request: RequestedWorkspace, prefix: string): ReportedWorkspace {
+  const isAsked = asked(request);
   return {
     ...analysis,
     prefix,

@@ -19,12 +19,13 @@ import { version } from './version';
 const MORE_HELP = `
 Examples:
   regionlint                                what the current directory has pinned to one region
+  regionlint src                            what a part of it has
   regionlint src/clients.ts --all           everything that is known of one file
   regionlint --format sarif --output x.sarif
   regionlint explain src/clients.ts:12      what decides the region there, step by step
 
-A directory is a workspace of its own. For a file the workspace is the nearest directory above it with regionlint.config.json,
-package.json or .git, and only the file's diagnostics are shown.
+The workspace of a directory is the project that it is part of, the nearest directory with regionlint.config.json or package.json, itself or above it
+in the same repository; that of a file the nearest with one of these or .git. Only what was named is shown.
 
 Exit codes: 0 nothing found; 1 diagnostics at or above the threshold; 2 bad configuration, flag or path, or a fault of regionlint.`;
 

@@ -4,4 +4,6 @@ import { serveFolder } from './thread-entry';
 import { openWorkspaceFolder } from './workspace-engine';
 
 /** The program of a folder's thread. The analysis is loaded once it is needed: a result that has been kept does without. */
-if (parentPort) serveFolder(parentPort, openWorkspaceFolder(workerData as FolderPlace, async () => (await import('../workspace/shipped-analyzer')).openAnalyzer));
+const place: FolderPlace = workerData;
+
+if (parentPort) serveFolder(parentPort, openWorkspaceFolder(place, async () => (await import('../workspace/shipped-analyzer')).openAnalyzer));

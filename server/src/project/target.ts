@@ -9,20 +9,38 @@ export interface Target {
   readonly file?: string;
 }
 
+/** What makes a directory a project. */
+const PROJECT_MARKS = ['regionlint.config.json', 'package.json'];
+
 /** What makes a directory the root of the files below it. */
-const ROOT_MARKS = ['regionlint.config.json', 'package.json', '.git'];
+const ROOT_MARKS = [...PROJECT_MARKS, '.git'];
 
 /** A directory is a workspace root of its own; a file belongs to the nearest root above it. Undefined where there is nothing. */
 export function findTarget(path: string): Target | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (stats.isDirectory()) return { root: path };
-  const root = nearestRoot(dirname(path)) ?? dirname(path);
-  return { root, file: relative(root, path).split(sep).join('/') };
+  const root = nearestWith(ROOT_MARKS, dirname(path)) ?? dirname(path);
+  return { root, file: pathIn(root, path) };
 }
 
-function nearestRoot(directory: string): string | undefined {
-  if (ROOT_MARKS.some((mark) => existsSync(join(directory, mark)))) return directory;
+/** The project that a directory is a part of, which says more of it than its own files do: the nearest above it in the same repository. Undefined where it is one itself, and where there is none. */
+export function projectAround(directory: string): { readonly root: string; readonly folder: string } | undefined {
+  const root = nearestWith(ROOT_MARKS, directory);
+  if (root === undefined || root === directory || !hasAny(PROJECT_MARKS, root)) return undefined;
+  return { root, folder: pathIn(root, directory) };
+}
+
+function nearestWith(marks: readonly string[], directory: string): string | undefined {
+  if (hasAny(marks, directory)) return directory;
   const parent = dirname(directory);
-  return parent === directory ? undefined : nearestRoot(parent);
+  return parent === directory ? undefined : nearestWith(marks, parent);
+}
+
+function hasAny(marks: readonly string[], directory: string): boolean {
+  return marks.some((mark) => existsSync(join(directory, mark)));
+}
+
+function pathIn(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
 }

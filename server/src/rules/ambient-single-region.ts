@@ -62,33 +62,46 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
   },
 
   check({ map, aws, policy, text, isReported, report }) {
-    const byPlace = new Map<string, { readonly deployment: Deployment; readonly uses: [Use, ...Use[]] }>();
+    const byPlace = new Map<string, [Placed, ...Placed[]]>();
     for (const use of shippedClients(map)) {
       const deployment = isDecidedByEnvironment(use) && isRegionalUse(use, aws) && !isReported(use) ? onlyDeployment(use, map) : undefined;
       if (!deployment || isHiddenCall(use) || policy.mayBePinned(use.service, deployment.deployed.region)) continue;
       const { file, range, region } = deployment.deployed;
       const key = `${file}:${range.start}:${region}`;
       const known = byPlace.get(key);
-      if (known) known.uses.push(use);
-      else byPlace.set(key, { deployment, uses: [use] });
+      if (known) known.push({ use, deployment });
+      else byPlace.set(key, [{ use, deployment }]);
     }
-    for (const { deployment, uses } of byPlace.values()) {
+    for (const placed of byPlace.values()) {
+      const uses = placed.map(({ use }) => use);
+      const { deployment, use: first } = placed.find(isCertain) ?? placed[0];
       const { region, note, file, range } = deployment.deployed;
-      const [first] = uses;
       const isReadable = range.end > range.start && text({ file, range }) !== '';
-      const lost = isReadable ? uses.filter(({ service }) => effectOfOutage(service, [region]) !== undefined) : [];
-      const effect = lost.map(({ service }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
+      const lost = isReadable ? placed.filter(({ use: { service } }) => effectOfOutage(service, [region]) !== undefined) : [];
+      const effect = lost.map(({ use: { service } }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
+      const affected = lost.map(({ use }) => use);
       const place = {
         at: isReadable ? { file, range } : first,
         uses,
-        related: [...lost, ...uses.filter((use) => !lost.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
+        related: [...affected, ...uses.filter((use) => !affected.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: deployment.by === 'declaration' && !deployment.deployed.isAssumed && runsInProduction(lost, map) ? 'warning' : 'info', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(lost.filter(isCertain).map(({ use }) => use), map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }
   },
 });
+
+/** A client, and what says where it is. */
+interface Placed {
+  readonly use: Use;
+  readonly deployment: Deployment;
+}
+
+/** Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption. */
+function isCertain({ deployment: { by, deployed } }: Placed): boolean {
+  return by === 'declaration' && !deployed.isAssumed;
+}
 
 /** A literal that stands in for a silent environment decides nothing where the environment speaks. */
 function isDecidedByEnvironment({ region: { binding } }: Use): boolean {

@@ -5,8 +5,10 @@ import { defineRule, type Fix } from './rule';
 import { isClient, shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
+import { isSurelySet } from './shared/deployment';
+import { regionsToName } from './shared/regions-to-name';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
-import { isIdle } from './shared/reach';
+import { isIdle, runsInLambdaOnly, runsInProduction } from './shared/reach';
 import { isOnAws } from './shared/subjects';
 import { unset } from './shared/wording';
 
@@ -23,12 +25,14 @@ export default defineRule({
     defaultOptions: {},
     messages: {
       fixedHost: '{service} answers from us-east-1, whatever region its client names. {withoutIt}',
-      credentials: 'These credentials are asked of STS in us-east-1, because nothing here names a region. On 2025-10-20 {effect}.',
+      credentials: 'These credentials are asked of STS in us-east-1 when {unset}, because nothing here names a region. On 2025-10-20 {effect}.',
       globalCredentials: 'These credentials are asked of {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalSts: 'This STS client calls {host}, which is us-east-1 for callers outside a VPC and for opt-in regions. On 2025-10-20 {effect}.',
       globalHost: 'This host is the global one of {service}, which lives in us-east-1, in whatever region the program runs.',
       globalEndpoint: 'This {service} client calls {host}, which lives in us-east-1, although its region does not say so.',
       builtInDefault: 'The {service} client takes us-east-1 by itself when {unset}, though no line says so.',
+      lostDefault: 'The {service} client takes us-east-1 by itself when {unset}, though no line says so. On 2025-10-20 {effect}.',
+      strayDefault: 'The {service} client takes us-east-1 by itself when {unset}, and signs for it what it sends to {host} in {region}.',
     },
     docs: {
       summary: 'A host lives in us-east-1 although the region says otherwise, or nothing.',
@@ -59,7 +63,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
     },
   },
 
-  check({ map, aws, homeRegion, policy, text, isReported, report }) {
+  check(context) {
+    const { map, aws, policy, text, isReported, report } = context;
     for (const use of map.uses) {
       if (use.kind !== 'endpoint' || use.isTest || use.traits.includes('mentionOnly') || isReported(use) || !callsGlobalHost(use, map, aws)) continue;
       if (policy.mayBePinned(use.service, hidden)) continue;
@@ -74,7 +79,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         const [host] = use.hosts;
         const globalEffect = host !== undefined && use.service === 'sts' && callsHidden(use) ? effectOfOutage(use.service, [hidden]) : undefined;
         if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...(isAnsweredNearby(use, map) && { severity: 'info' as const }), ...place });
-        else if (effect && decisionOf(use)?.kind === 'built-in') report({ messageId: 'credentials', data: { effect }, fixes: nameHomeRegion(use, homeRegion, text), ...place });
+        else if (effect && isTakenByItself(use, map)) report({ messageId: 'credentials', data: { effect, unset: unset([use]) }, fixes: nameRegion(use, regionsToName(use, context), text), ...place });
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
@@ -90,10 +95,14 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
-      if (decisionOf(use)?.kind === 'built-in' && use.region.values.includes(hidden) && use.region.deployed.length === 0) {
-        // Where a deployment is known, it sets the variable. No fix: the client asks these variables already, and only its author knows the region to write down.
-        report({ messageId: 'builtInDefault', data: { service, unset: unset([use]) }, severity: 'info', ...place });
-      }
+      if (!use.region.values.includes(hidden) || !isTakenByItself(use, map)) continue;
+      const effect = effectOfOutage(use.service, [hidden]);
+      const data = { service, unset: unset([use]) };
+      const cluster = hostNamedIn(use, aws, text);
+      const isInUse = effect !== undefined && runsInProduction([use], map);
+      if (isInUse && cluster && cluster.region !== hidden) report({ messageId: 'strayDefault', data: { ...data, ...cluster }, fixes: nameRegion(use, [cluster.region], text), ...place });
+      else if (isInUse) report({ messageId: 'lostDefault', data: { ...data, effect }, fixes: nameRegion(use, regionsToName(use, context), text), ...place });
+      else report({ messageId: 'builtInDefault', data, severity: 'info', ...place });
     }
   },
 });
@@ -112,9 +121,7 @@ function callsGlobalHost({ literal = '', hosts, hostedIn, service }: Use, { uses
  * default: v2 calls it from no other region. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html
  */
 function isAnsweredNearby(use: Use, map: DependencyMap): boolean {
-  const { entrypointsReaching, operationsThrough } = indexOf(map);
-  const entrypoints = [use, ...operationsThrough(use)].flatMap((one) => entrypointsReaching(one)).filter(({ kind }) => kind !== 'export');
-  return use.via === 'sdk-v2' && entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
+  return use.via === 'sdk-v2' && runsInLambdaOnly([use, ...indexOf(map).operationsThrough(use)], map);
 }
 
 /** v2's credentials have a client of their own, which takes options. */
@@ -123,10 +130,23 @@ function askRegionally(use: Use, read: ReadText): readonly Fix[] {
   return addOption(use, "stsConfig: { stsRegionalEndpoints: 'regional' }", 'Ask the regional endpoint of STS', read);
 }
 
-/** Only the configuration can say which region is meant. */
-function nameHomeRegion(use: Use, homeRegion: string | undefined, read: ReadText): readonly Fix[] {
-  if (homeRegion === undefined || homeRegion === hidden || use.via !== 'sdk-v3') return [];
-  return addOption(use, `clientConfig: { region: '${homeRegion}' }`, `Ask STS in ${homeRegion}, the home region`, read);
+/** No line says a region, and nothing that is known sets the variable: where a deployment is known, it does. */
+function isTakenByItself(use: Use, map: DependencyMap): boolean {
+  return decisionOf(use)?.kind === 'built-in' && use.region.deployed.length === 0 && !isSurelySet(use, indexOf(map).operationsThrough(use), map);
+}
+
+/** The host that is written in the construction of a client, a DAX cluster's, with its region. */
+function hostNamedIn(use: Use, aws: AwsCatalog, read: ReadText): { readonly host: string; readonly region: string } | undefined {
+  const host = /['"`](?:\w+:\/\/)?([\w.-]+\.amazonaws\.com)\b/.exec(read(use))?.[1];
+  const region = host === undefined ? undefined : aws.parseHost(host)?.region;
+  return host === undefined || region === undefined ? undefined : { host, region };
+}
+
+/** Names a region, one fix for each that may be meant. v2 has no place for it. */
+function nameRegion(use: Use, regions: readonly string[], read: ReadText): readonly Fix[] {
+  const isCall = use.traits.includes('hiddenSts');
+  if (use.via === 'sdk-v2' || (!isCall && !/^new\s/.test(read(use)))) return [];
+  return regions.filter((region) => region !== hidden).flatMap((region) => (isCall ? addOption(use, `clientConfig: { region: '${region}' }`, `Ask STS in ${region}`, read) : addOption(use, `region: '${region}'`, `Name the region ${region}`, read)));
 }
 
 /** The control plane behind a client, if it has one in us-east-1: bills and prices that AWS only offers there have none. */

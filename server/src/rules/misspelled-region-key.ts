@@ -53,7 +53,7 @@ export const uploads = new S3Client({ region: process.env.UPLOADS_REGION });`,
 
 /** The key, where the configuration is written in the construction itself. */
 function misspelledKey({ file, range }: Use, text: ReadText): Location | undefined {
-  const match = /(?<![\w$.])(?!region\b)(?:[Aa][Ww][Ss]_?)?[Rr][Ee][Gg][Ii][Oo][Nn](?=['"]?\s*:)/.exec(text({ file, range }));
+  const match = /(?<![\w$.])(?!region\b)(?:[Aa][Ww][Ss]_?)?[Rr][Ee][Gg][Ii][Oo][Nn](?:_?[Nn][Aa][Mm][Ee])?(?=['"]?\s*:)/.exec(text({ file, range }));
   if (!match) return undefined;
   const start = range.start + match.index;
   return { file, range: { start, end: start + match[0].length } };

@@ -12,7 +12,7 @@ export default defineRule({
     severity: 'info',
     severityReason: 'One region may be a decision; it is a warning where the outage of 2025-10-20 reached the service in that region, for more than scripts that people run and clients that nothing calls.',
     fixable: true,
-    yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'required-region', 'unknown-region'],
+    yieldsTo: ['dynamodb-single-region', 'hidden-us-east-1', 'required-region', 'unavailable-service', 'unknown-region'],
     /** Services that may be pinned, by SDK package suffix: the routing-control endpoints of ARC are meant to be named one by one. */
     defaultOptions: { allowServices: ['route53-recovery-cluster'] },
     messages: {

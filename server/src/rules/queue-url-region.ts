@@ -44,7 +44,9 @@ export const enqueue = (MessageBody: string) =>
   check({ map, aws, report }) {
     for (const { operations, host, hosted } of strayHosts(map, aws)) {
       const [first, ...others] = operations;
-      const urls = map.uses.filter((use) => use.kind === 'endpoint' && use.hosts.includes(host));
+      const hosts = map.uses.filter((use) => use.kind === 'endpoint' && use.hosts.includes(host));
+      const named = hosts.filter(({ literal }) => operations.some((operation) => names(operation, literal)));
+      const urls = named.length > 0 ? named : hosts;
       const url = urls.find(({ file }) => file === first.file) ?? urls[0];
       const place = {
         at: url ?? first,
@@ -59,6 +61,11 @@ export const enqueue = (MessageBody: string) =>
     }
   },
 });
+
+/** Is the literal the queue's URL of the operation, as far as that is known? */
+function names({ targets = [] }: Use, literal: string | undefined): boolean {
+  return targets.some((target) => target.kind === 'name' && target.text.replaceAll('\0', '…') === literal);
+}
 
 /** Version 2 of the SDK takes the signing region from a queue URL of this form, and of no other: `lib/services/sqs.js`, `buildEndpoint`. */
 function isSignedForHost({ via }: Use, host: string): boolean {

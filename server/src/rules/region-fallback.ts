@@ -1,7 +1,7 @@
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
+import { isSurelySet } from './shared/deployment';
 import { groupsOf, type Group } from './shared/groups';
-import { indexOf } from './shared/map-index';
 import { lossOf, runsInProduction } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
@@ -62,20 +62,9 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
 
 /** False where the workspace shows that the variable is set: by its infrastructure, or by Lambda, which always sets it. */
 function isTaken(group: Group, map: DependencyMap): boolean {
-  return !group.uses.every((use) => isDeployedElsewhere(use, group.decision.regions) || runsInLambdaOnly(use, group.operations, map));
+  return !group.uses.every((use) => isDeployedElsewhere(use, group.decision.regions) || isSurelySet(use, group.operations, map));
 }
 
 function isDeployedElsewhere({ region }: Use, fallbacks: readonly string[]): boolean {
   return region.deployed.length > 0 && region.deployed.every((deployed) => !fallbacks.includes(deployed.region));
-}
-
-/** Lambda reserves both names and sets them in every function. */
-const setByLambda = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-
-function runsInLambdaOnly(use: Use, operations: readonly Use[], map: DependencyMap): boolean {
-  if (!use.region.environment.some((name) => setByLambda.includes(name))) return false;
-  const { entrypointsReaching } = indexOf(map);
-  // Nobody is known to call what is merely exported beside a handler.
-  const entrypoints = [use, ...operations].flatMap((one) => entrypointsReaching(one)).filter(({ kind }) => kind !== 'export');
-  return entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
 }

@@ -1,5 +1,6 @@
 import type { AwsCatalog } from '../aws/catalog';
 import type { Location } from '../extract/location';
+import type { RegionSource } from '../link/infrastructure/declarations';
 import type { Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
@@ -47,21 +48,23 @@ export const standby = new S3Client({ region: 'us-west-2' });`,
       report({ messageId: 'pseudo', data: { region, service: aws.displayName(use.service), host }, at: literal ?? use, uses: [use], fixes });
     }
     const found = new Map<string, { readonly region: string; readonly at: Location; readonly uses: Use[] }>();
+    const add = (region: string, at: Location, uses: readonly Use[]): void => {
+      const key = `${at.file}:${at.range.start}:${region}`;
+      const known = found.get(key);
+      if (known) known.uses.push(...uses);
+      else found.set(key, { region, at, uses: [...uses] });
+    };
     for (const use of map.uses) {
       if (use.isTest || use.kind === 'resource') continue;
-      for (const region of unknownRegions(use, aws, options.regions)) {
-        const at = literalOf(use, region, text);
-        const key = `${at.file}:${at.range.start}:${region}`;
-        const known = found.get(key);
-        if (known) known.uses.push(use);
-        else found.set(key, { region, at, uses: [use] });
-      }
+      for (const region of unknownRegions(use, aws, options.regions)) add(region, literalOf(use, region, text), [use]);
+    }
+    for (const { region, at } of map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap(literalsIn))) {
+      if (!aws.isRegion(region) && aws.looksLikeRegion(region) && !options.regions.includes(region)) add(region, at, []);
     }
     for (const { region, at, uses } of found.values()) {
       const meant = meantBy(region, aws);
       if (meant !== undefined) {
-        const what = meant === region.toLowerCase() ? 'in capitals' : 'an availability zone';
-        report({ messageId: 'meant', data: { text: region, what, region: meant }, at, uses, fixes: correctRegion(at, region, [meant], text) });
+        report({ messageId: 'meant', data: { text: region, ...meant }, at, uses, fixes: correctRegion(at, region, [meant.region], text) });
         continue;
       }
       const nearest = aws.nearestRegions(region);
@@ -70,19 +73,45 @@ export const standby = new S3Client({ region: 'us-west-2' });`,
   },
 });
 
-function unknownRegions({ kind, region, traits }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
+function unknownRegions({ kind, region, traits, hosts }: Use, aws: AwsCatalog, known: readonly string[]): readonly string[] {
   if (traits.includes('localEndpoint') || traits.includes('mentionOnly')) return [];
   const named = new Set([...region.values, ...region.possible.map(({ value }) => value)]);
   const isCall = kind === 'client' || kind === 'operation';
-  return [...named].filter((value) => !aws.isRegion(value) && !known.includes(value) && (aws.looksLikeRegion(value) || (isCall && meantBy(value, aws) !== undefined)));
+  const isSlip = (value: string): boolean => meantBy(value, aws) !== undefined || (isWithoutNumber(value, aws) && hosts.some((host) => host.includes(value)));
+  return [...named].filter((value) => !aws.isRegion(value) && !known.includes(value) && (aws.looksLikeRegion(value) || (isCall && isSlip(value))));
 }
 
-/** The region that people mean by an availability zone, or by capitals: hosts take any, signatures do not. */
-function meantBy(value: string, aws: AwsCatalog): string | undefined {
+/** The regions that a deployment is told to go to. */
+function literalsIn(source: RegionSource): readonly { readonly region: string; readonly at: Location }[] {
+  if (source.kind === 'literal') return [source];
+  return source.kind === 'environment' && source.fallback ? literalsIn(source.fallback) : [];
+}
+
+interface Meant {
+  readonly region: string;
+  /** Completes "… is". */
+  readonly what: string;
+}
+
+/** The region that people mean by an availability zone, by capitals, or by other signs between its parts: hosts take any, signatures do not. */
+function meantBy(value: string, aws: AwsCatalog): Meant | undefined {
   const small = value.toLowerCase();
-  if (small !== value && aws.isRegion(small)) return small;
+  if (small !== value && aws.isRegion(small)) return { region: small, what: 'in capitals' };
   const carried = aws.regionCarriedBy(value);
-  return carried?.kind === 'availability-zone' ? carried.region : undefined;
+  if (carried?.kind === 'availability-zone') return { region: carried.region, what: 'an availability zone' };
+  if (carried?.kind === 'availability-zone-id') return { region: carried.region, what: 'the id of an availability zone' };
+  const [nearest = ''] = aws.nearestRegions(small);
+  return lettersOf(nearest) === lettersOf(small) ? { region: nearest, what: 'written another way' } : undefined;
+}
+
+/** `us_east_1`, `useast1` → `useast1`. */
+function lettersOf(text: string): string {
+  return text.replace(/[^a-z0-9]/g, '');
+}
+
+/** `eu-central`. */
+function isWithoutNumber(value: string, aws: AwsCatalog): boolean {
+  return value.includes('-') && aws.isRegion(`${value}-1`);
 }
 
 /** The literal that holds the region; the use itself where the region is put together of several. */

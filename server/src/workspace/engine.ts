@@ -34,4 +34,6 @@ export interface Engine {
   readonly rules: readonly Rule[];
   /** Throws `UsageError` where the configuration is not right. `root` is absolute. */
   open(root: string, options: OpenOptions): OpenedWorkspace;
+  /** Does the workspace look at a folder in it, relative to its root, for more than tests? */
+  looksAt(root: string, folder: string, options: OpenOptions): boolean;
 }

@@ -5,6 +5,7 @@ import { CacheFolder } from '../project/cache-folder';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
 import { fileIdentity } from '../project/file-stamps';
+import { compileGlobs } from '../project/globs';
 import { rules } from '../rules/index';
 import type { Engine, OpenOptions, RuleLevel } from './engine';
 import { KeptResult } from './kept-result';
@@ -45,6 +46,11 @@ export const shippedEngine = (load: () => Promise<OpenAnalyzer> | OpenAnalyzer):
       },
       packageOf: (file) => packages?.(file),
     };
+  },
+  looksAt(root, folder, options) {
+    const { config } = settingsOf(root, options);
+    const isTest = compileGlobs(config.tests, root);
+    return new DiskSource(root, config).files().some((file) => file.startsWith(`${folder}/`) && !isTest(file));
   },
 });
 

@@ -97,7 +97,7 @@ export class DeploymentRegions {
         if (source.variable === OWN_REGION) return this.ofDeployment(deployment);
         const given = this.ofProcesses(source.variable, deployment);
         if (given.length > 0) return given;
-        return source.fallback ? this.resolve(source.fallback, deployment) : [];
+        return source.fallback ? this.resolve(whereSilent(source.fallback, source.variable), deployment) : [];
       }
       default:
         return [];
@@ -149,6 +149,11 @@ export class DeploymentRegions {
   private region(region: string, at: Location, note: string): readonly DeployedRegion[] {
     return this.aws.isRegion(region) ? [{ ...at, region, note }] : [];
   }
+}
+
+/** What stands in for a variable that is not set. */
+function whereSilent(source: RegionSource, variable: string): RegionSource {
+  return source.kind === 'literal' && source.when === undefined ? { ...source, when: `${variable} is not set` } : source;
 }
 
 /** Nothing at all is known of where it goes: a stack that no app in the workspace makes. */

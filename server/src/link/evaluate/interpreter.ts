@@ -304,8 +304,8 @@ export class Interpreter implements Machine {
     ];
   }
 
-  escape(args: Arguments, at: NodeRef): void {
-    escapeArguments(this, args, at);
+  escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void {
+    escapeArguments(this, args, at, given);
   }
 
   handedOut(args: Arguments): void {
@@ -338,7 +338,7 @@ export class Interpreter implements Machine {
   }
 
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value {
-    const closure: Closure = { fn, scope, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
+    const closure: Closure = { fn, scope, born: Cell.births, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
     const known = this.closures.get(fn);
     if (!known) this.closures.set(fn, [closure]);
     else if (known.length < MOST_SAMPLES) known.push(closure);

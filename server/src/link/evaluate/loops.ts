@@ -2,6 +2,7 @@ import type { Statement } from '../../extract/facts';
 import { agreedOnOutage, ALWAYS, beyond, conjoin, constrain, type Guard, outagePart, weakest } from '../values/guard';
 import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
+import { someName } from './environment';
 import { settlement } from './exceptions';
 import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { truth } from './truth';
@@ -131,6 +132,7 @@ function keysOf(collection: Value, at: NodeRef): { readonly values: readonly Val
   const keys = new Set<string>();
   let exact = collection.length === 1;
   for (const { atom } of collection) {
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return { values: [someName(at)], exact: false };
     if (atom.kind === 'object') for (const key of atom.object.keys()) keys.add(key);
     else exact = false;
   }

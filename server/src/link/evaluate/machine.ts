@@ -52,6 +52,7 @@ export interface Frame {
 export interface Activation {
   readonly fn: FunctionFact;
   readonly closure: Closure;
+  readonly self: Value;
   readonly args: Arguments;
 }
 
@@ -194,8 +195,8 @@ export interface Machine {
   readonly globalObject: HeapObject;
   /** What has been handed to frameworks, which call it from outside. */
   readonly registrations: Registrations;
-  /** Values handed to code that is not seen: functions among them may be called. */
-  escape(args: Arguments, at: NodeRef): void;
+  /** Values handed to code that is not seen: functions among them may be called, with what is `given` where that is known. */
+  escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void;
   /** Functions that give out clients. */
   readonly carriers: ReadonlySet<FunctionFact>;
   /** As `escape`, to code of which nothing is known: that is counted. */

@@ -134,8 +134,6 @@ function executeIf(m: Machine, statement: Of<'if'>, scope: Scope, frame: Frame):
     split,
     () => {
       narrow(m, tested, split.whenTrue, scope);
-      const { test } = statement;
-      if (test.kind === 'binary' && test.operator === '===' && test.left.kind === 'name' && test.right.kind === 'literal') equate(m, test.left.name, m.evaluate(test.right, scope, frame), scope);
       return executeBlock(m, statement.then, scope, frame);
     },
     () => {
@@ -169,13 +167,6 @@ function narrow(m: Machine, names: readonly string[], guards: Split['whenTrue'],
     const kept = cell.value.filter(({ guard }) => guards.some((possible) => agree(guard, possible)));
     if (kept.length > 0 && kept.length < cell.value.length) m.store.write(cell, kept);
   }
-}
-
-/** Where a variable of which nothing is known has been found to equal a literal, it is that. */
-function equate(m: Machine, name: string, value: Value, scope: Scope): void {
-  const cell = scope.lookup(name);
-  const isOpen = cell && !(cell instanceof ImportedCell) && cell.value.length > 0 && cell.value.every(({ atom }) => atom.kind === 'unknown');
-  if (isOpen && value.every(({ atom }) => atom.kind === 'primitive')) m.store.write(cell, value);
 }
 
 /** `const event: Event = JSON.parse(…)`: what is unknown has at least its type. */
@@ -301,11 +292,7 @@ function executeSwitch(m: Machine, statement: Of<'switch'>, scope: Scope, frame:
     }
     if (!candidate.test) return test(i + 1);
     const tested = m.evaluate(candidate.test, scope, frame);
-    const entered = (): boolean => {
-      if (statement.subject.kind === 'name') equate(m, statement.subject.name, tested, scope);
-      return from(i);
-    };
-    return m.branch(truth(m, binaryOperation(m, '===', subject, tested, at)), entered, () => test(i + 1));
+    return m.branch(truth(m, binaryOperation(m, '===', subject, tested, at)), () => from(i), () => test(i + 1));
   };
   return withTarget(m, frame, undefined, false, () => test(0));
 }

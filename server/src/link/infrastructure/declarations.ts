@@ -43,7 +43,8 @@ export interface DeployedRegion extends Location {
 
 /** What decides a region. `at` is where that stands; where nothing is written, it is where it would be. */
 export type RegionSource =
-  | { readonly kind: 'literal'; readonly region: string; readonly at: Location; readonly when?: string }
+  /** `isLastResort`: whoever deploys may say another on the command line. */
+  | { readonly kind: 'literal'; readonly region: string; readonly at: Location; readonly when?: string; readonly isLastResort?: true }
   /** Nothing is written, and the tool takes this region itself. */
   | { readonly kind: 'tool-default'; readonly region: string; readonly tool: Tool; readonly at: Location; readonly note: string }
   /** A variable of the process that deploys (`AWS_REGION` for Terraform without a region), and what holds where it is not set. */

@@ -137,6 +137,11 @@ function operationsOf({ operations }: LibraryClass, method: string): readonly st
   return found === undefined ? [] : found.split(' ');
 }
 
+/** The clients inside objects of libraries: `new DocumentClient({ service: dax })` calls what DAX calls. */
+export function clientWithin(value: Value): Value {
+  return value.flatMap(({ guard, atom }) => under(guard, libraryObject(atom)?.client ?? NEVER));
+}
+
 function libraryObject(atom: Atom | undefined): LibraryObject | undefined {
   return atom?.kind === 'object' && atom.object.brand.kind === 'modelled' && isLibraryObject(atom.object.brand.data) ? atom.object.brand.data : undefined;
 }

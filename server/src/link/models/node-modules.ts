@@ -1,6 +1,9 @@
-import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { prototypeOf } from '../evaluate/function-objects';
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
 import { Cell } from '../values/heap';
 import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { emitter } from './events';
 import { processEnvironment } from './globals';
 import { nativeFunction, objectWith } from './native-functions';
 import { promiseOf, promiseOfCallback } from './promises';
@@ -13,10 +16,12 @@ export const NODE_MODULES: PackageModel = {
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
     if (module === 'node:util' && name === 'promisify') return promisified(m, call);
+    if (module === 'node:util' && name === 'inherits') return inherits(m, call);
     if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
     if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
     if (module === 'node:async_hooks' && name === 'bind') return argument(call.args, 0);
     if (module === 'mitt') return emitter(m, call.at);
+    if (module === 'node:stream' && path.join('.') === 'Readable.from') return m.newArray(elementsOf(m, argument(call.args, 0) ?? UNDEFINED, call.at).values, call.at);
     return undefined;
   },
 
@@ -37,6 +42,18 @@ const EMITTER_PACKAGES = new Set(['eventemitter3', 'emittery', 'mitt', 'events',
 
 function isEmitter(module: string, name: string): boolean {
   return (module === 'node:events' || EMITTER_PACKAGES.has(module)) && (name === '' || /^(EventEmitter\w*|Emittery|default)$/.test(name));
+}
+
+/** `inherits(Child, Parent)`: the children's prototype goes on to the parent's. */
+function inherits(m: Machine, { args, at }: IntrinsicCall): Value {
+  const [child = UNDEFINED, parent = UNDEFINED] = args.values;
+  const base = only(parent);
+  for (const { atom } of child) {
+    const prototype = prototypeOf(atom);
+    if (prototype && base) prototype.prototype = prototypeOf(base);
+  }
+  m.writeMember(child, primitive('super_'), parent, at);
+  return UNDEFINED;
 }
 
 /** A function with a callback becomes one that gives a promise. */
@@ -72,28 +89,4 @@ function localStorage(m: Machine, at: NodeRef): Value {
     disable: () => UNDEFINED,
   };
   return objectWith(m, methods, at, true);
-}
-
-/** Event emitters: listeners get what is emitted. Those that nobody is seen to call are entered like all functions that nobody calls. */
-function emitter(m: Machine, at: NodeRef): Value {
-  const listeners = new Map<string, Value[]>();
-  const nameOf = (call: IntrinsicCall): string => {
-    const [only] = argument(call.args, 0) ?? UNDEFINED;
-    return only?.atom.kind === 'primitive' ? String(only.atom.value) : '*';
-  };
-  let self: Value = UNDEFINED;
-  const on: Intrinsic = (_m, call) => {
-    const name = nameOf(call);
-    const listener = call.args.values[1];
-    if (listener) listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-    return self;
-  };
-  const emit: Intrinsic = (machine, call) => {
-    const called = [...(listeners.get(nameOf(call)) ?? []), ...(listeners.get('*') ?? [])];
-    const results = called.map((listener) => machine.call(listener, self, { ...call.args, values: call.args.values.slice(1) }, call.at));
-    return promiseOf(machine, machine.newArray(results, call.at));
-  };
-  const methods: Readonly<Record<string, Intrinsic>> = { emit, emitSerial: emit, on, once: on, addListener: on, prependListener: on, off: () => self, removeListener: () => self, removeAllListeners: () => self, setMaxListeners: () => self, listenerCount: () => primitive(1) };
-  self = objectWith(m, methods, at);
-  return self;
 }

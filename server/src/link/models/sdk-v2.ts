@@ -7,6 +7,7 @@ import { ANSWERED, type RequestFate } from '../failure/outage';
 import { promiseOf } from './promises';
 import { callBack, replyTo } from './replies';
 import { v2Credentials } from './credentials';
+import { clientWithin } from './library-clients';
 import { clientObject, clientsIn, makeClient, option, performOperation } from './sdk-client';
 import { copiedConfig, updateConfig, v2ClientData } from './sdk-v2-client';
 
@@ -51,14 +52,14 @@ function classPath(module: string, path: readonly string[]): readonly string[] {
 /** `service` wins over `region`. */
 function documentClient(m: Machine, args: Arguments, at: NodeRef): Value {
   const options = argument(args, 0) ?? UNDEFINED;
-  const wrapped = clientsIn(option(m, options, 'service', at));
-  if (wrapped.length === 0) return documented(m, makeClient(m, v2ClientData(m, 'dynamodb', options, at)));
-  return documented(m, option(m, options, 'service', at));
+  const given = option(m, options, 'service', at);
+  const wrapped = [given, clientWithin(given)].find((value) => clientsIn(value).length > 0);
+  return documented(m, wrapped ?? makeClient(m, v2ClientData(m, 'dynamodb', options, at)));
 }
 
 function documented(m: Machine, client: Value): Value {
   return clientsIn(client).map(({ guard, data }) => {
-    return { guard, atom: { kind: 'object', object: clientObject(m, { ...data, isDocumentClient: true }) } };
+    return { guard, atom: { kind: 'object', object: clientObject(m, { ...data, sdk: 'v2', isDocumentClient: true }) } };
   });
 }
 

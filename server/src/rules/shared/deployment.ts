@@ -3,16 +3,18 @@ import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
+import { runsInLambdaOnly } from './reach';
 import { list } from './wording';
 
-/** What says in which region something runs: a file that declares what is deployed, or a pipeline that deploys it. */
+/** What says in which region something runs. */
 export interface Deployment {
-  readonly by: 'declaration' | 'pipeline';
+  /** A file that declares what is deployed, a pipeline that deploys it, or a declaration that holds only where whoever deploys says nothing. */
+  readonly by: 'declaration' | 'pipeline' | 'last-resort';
   readonly deployed: DeployedRegion;
 }
 
-/** Where a use is deployed, by what says so for certain. */
-export function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment[] {
+/** Where a use is deployed, by what says so. */
+function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment[] {
   return region.deployed.flatMap((deployed): readonly Deployment[] => {
     const by = basisOf(deployed, map);
     return by === undefined ? [] : [{ by, deployed }];
@@ -24,9 +26,13 @@ export function deploymentsOf({ region }: Use, map: DependencyMap): readonly Dep
  * .env file), a job that tests, the default of a tool that asks the environment of whoever deploys first, as the CDK does.
  */
 export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deployment['by'] | undefined {
-  const { processSetting, isLastResort } = indexOf(map);
+  const { processSetting, lastResort } = indexOf(map);
   const process = processSetting(deployed);
-  if (process === undefined || process.tool === 'docker') return isLastResort(deployed) ? undefined : 'declaration';
+  if (process === undefined || process.tool === 'docker') {
+    const last = lastResort(deployed);
+    if (last !== undefined) return last === 'literal' ? 'last-resort' : undefined;
+    return 'declaration';
+  }
   return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
 }
 
@@ -38,7 +44,9 @@ function deploys({ name = '', commands = [] }: ProcessEnvironment): boolean {
 
 /** The one region that every deployment gives to a use whose region the environment decides; undefined where they differ, or nobody says. */
 export function onlyDeployment(use: Use, map: DependencyMap): Deployment | undefined {
-  const [first, ...others] = deploymentsOf(use, map);
+  const all = deploymentsOf(use, map);
+  const certain = all.filter(({ by }) => by !== 'last-resort');
+  const [first, ...others] = certain.length > 0 ? certain : all;
   return first && others.every(({ deployed }) => deployed.region === first.deployed.region) ? first : undefined;
 }
 
@@ -57,5 +65,13 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
   const { entrypointsReaching, use: useOf } = indexOf(map);
   const entrypoints = uses.flatMap((use) => entrypointsReaching(use));
   const around = entrypoints.length > 0 ? entrypoints.flatMap(({ reaches }) => reaches.flatMap((id) => useOf(id) ?? [])) : map.uses.filter(({ file }) => uses.some((use) => use.file === file));
-  return [...new Set(around.flatMap((use) => deploymentsOf(use, map).map(({ deployed }) => deployed.region)))].sort();
+  return [...new Set(around.flatMap((use) => deploymentsOf(use, map).flatMap(({ by, deployed }) => (by === 'last-resort' ? [] : deployed.region))))].sort();
+}
+
+/** Lambda reserves both names and sets them in every function. */
+const SET_BY_LAMBDA = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+
+/** Is the variable that decides a use always set, because nothing but functions of Lambda reach it? */
+export function isSurelySet(use: Use, operations: readonly Use[], map: DependencyMap): boolean {
+  return use.region.environment.some((name) => SET_BY_LAMBDA.includes(name)) && runsInLambdaOnly([use, ...operations], map);
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../../extract/location';
-import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
+import type { ProcessEnvironment, RegionSource } from '../../link/infrastructure/declarations';
 import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 
 /** Lookups over one dependency map that several rules need. */
@@ -12,8 +12,8 @@ export interface MapIndex {
   use(id: string): Use | undefined;
   /** The process of which a variable is set at this place: of a pipeline, of somebody's machine. */
   processSetting(place: Location): ProcessEnvironment | undefined;
-  /** Does a tool take the region at this place only where the environment of whoever deploys names none? */
-  isLastResort(place: Location): boolean;
+  /** What gives the region at this place, where that holds only as long as whoever deploys names none: in the environment, on the command line. */
+  lastResort(place: Location): RegionSource['kind'] | undefined;
 }
 
 const indexes = new WeakMap<DependencyMap, MapIndex>();
@@ -38,7 +38,7 @@ function build(map: DependencyMap): MapIndex {
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
   const processes = new Map(map.infrastructure.environments.flatMap((process) => Object.values(process.variables).map(({ at }) => [nameOf(at), process] as const)));
-  const lastResorts = new Set(map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap((source) => (source.kind === 'environment' && source.fallback ? [nameOf(source.fallback.at)] : []))));
+  const lastResorts = new Map(map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap(lastResortIn)).map((source) => [nameOf(source.at), source.kind] as const));
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
     operationsIn: (file) => byFile.get(file) ?? [],
@@ -46,8 +46,13 @@ function build(map: DependencyMap): MapIndex {
     entrypointsReaching: (use) => entrypoints.get(use.id) ?? [],
     use: (id) => byId.get(id),
     processSetting: (place) => processes.get(nameOf(place)),
-    isLastResort: (place) => lastResorts.has(nameOf(place)),
+    lastResort: (place) => lastResorts.get(nameOf(place)),
   };
+}
+
+function lastResortIn(source: RegionSource): readonly RegionSource[] {
+  if (source.kind === 'environment') return source.fallback ? [source.fallback] : [];
+  return source.kind === 'literal' && source.isLastResort ? [source] : [];
 }
 
 function nameOf({ file, range }: Location): string {

@@ -66,3 +66,10 @@ export function runsInProduction(uses: readonly Use[], map: DependencyMap): bool
     return kind !== 'script' || PROGRAM.test(file) || !reaches.some((id) => use(id)?.kind === 'operation');
   });
 }
+
+/** Is every way in to the uses a function of Lambda? Nobody is known to call what is merely exported beside a handler. */
+export function runsInLambdaOnly(uses: readonly Use[], map: DependencyMap): boolean {
+  const { entrypointsReaching } = indexOf(map);
+  const entrypoints = uses.flatMap((use) => entrypointsReaching(use)).filter(({ kind }) => kind !== 'export');
+  return entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
+}

@@ -9,7 +9,7 @@ import type { DeclaredFunction, Deployment, Infrastructure, RegionSource } from 
 import { handlerOf } from '../handler-files';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
 import { regionSource, UNKNOWN_PART } from '../values';
-import { ServerlessVariables } from './variables';
+import { optionIsNotGiven, ServerlessVariables } from './variables';
 
 /** Services of the Serverless Framework and of osls, its free continuation; with the files that they take in. */
 export function readServices(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined, published: PublishedValues): Partial<Infrastructure> & { readonly included: ReadonlySet<string> } {
@@ -105,10 +105,15 @@ function partsOf(root: DocumentNode, id: string, variables: ServerlessVariables,
 /** The framework does not ask AWS_REGION: without `--region` and `provider.region` it takes us-east-1. */
 function regionsOf(root: DocumentNode, variables: ServerlessVariables): readonly RegionSource[] {
   const region = entryOf(valueAt(root, 'provider'), 'region');
-  const found = region ? variables.values(region.value).map(regionSource) : [];
+  const found = region ? variables.values(region.value).map(regionSource).map(orLastResort) : [];
   if (found.length > 0) return found;
   const at = entryOf(root, 'provider')?.keyAt ?? root.at;
   return [{ kind: 'tool-default', region: 'us-east-1', tool: 'serverless', at, note: 'the Serverless Framework takes us-east-1 where provider.region is not set' }];
+}
+
+/** `${opt:region, 'eu-west-1'}`. */
+function orLastResort(source: RegionSource): RegionSource {
+  return source.kind === 'literal' && source.when === optionIsNotGiven('region') ? { ...source, isLastResort: true } : source;
 }
 
 /** `functions` is a map, or a list of maps; each may stand in a file of its own. */

@@ -97,7 +97,7 @@ export class ServerlessVariables {
     const given = this.source(source, name, at, depth, address.when);
     if (given.length > 0) return given.map((found) => withFallback(found, fallback));
     if (!fallback) return [unknownValue(`\${${address.text}}`, at)];
-    return source === 'opt' ? fallback().map((found) => under(found, name === 'stage' ? STAGE_IS_NOT_GIVEN : `--${name} is not given`)) : fallback();
+    return source === 'opt' ? fallback().map((found) => under(found, name === 'stage' ? STAGE_IS_NOT_GIVEN : optionIsNotGiven(name))) : fallback();
   }
 
   private source(source: string, name: string, at: Location, depth: number, when: string | undefined): readonly Found[] {
@@ -186,6 +186,11 @@ export class ServerlessVariables {
 }
 
 const STAGE_IS_NOT_GIVEN = 'no stage is given';
+
+/** When what stands behind `${opt:…}` holds. */
+export function optionIsNotGiven(name: string): string {
+  return `--${name} is not given`;
+}
 
 function under(found: Found, when: string | undefined): Found {
   if (when === undefined || (found.kind !== 'text' && found.kind !== 'node') || found.when !== undefined) return found;
