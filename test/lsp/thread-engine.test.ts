@@ -23,7 +23,7 @@ describe('[lsp] a folder analysed in a thread', () => {
   const threads: Worker[] = [];
 
   const openInThread = (cache?: string) => inThreads((root) => {
-    const thread = new Worker(THREAD, { workerData: { root, ...(cache !== undefined && { cache }) }, execArgv: ['--require', 'tsx/cjs'] });
+    const thread = new Worker(THREAD, { argv: cache === undefined ? [root] : [root, cache], execArgv: ['--require', 'tsx/cjs'] });
     threads.push(thread);
     return thread;
   });

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { defaultCacheFolder } from '../project/cache-folder';
-import type { FolderPlace } from './folder-engine';
 import { startServer } from './server';
 import { inThreads } from './thread-engine';
 
@@ -26,7 +25,7 @@ function serve(args: readonly string[]): void {
     const connection = createConnection(ProposedFeatures.all);
     // The threads of folders run this file too.
     const cache = cacheOf(args);
-    const openFolder = inThreads((root) => new Worker(join(__dirname, 'regionlint-folder.js'), { workerData: { root, ...(cache !== undefined && { cache }) } satisfies FolderPlace }));
+    const openFolder = inThreads((root) => new Worker(join(__dirname, 'regionlint-folder.js'), { argv: cache === undefined ? [root] : [root, cache] }));
     startServer(connection, { openFolder, version, delay: DELAY });
     connection.listen();
   } else {
