@@ -82,7 +82,7 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
   if (isForeign && isIgnored && m.silent.isSilent(m, fn, bound)) return UNDEFINED;
   const start = (): Value => run(m, closure, isForeign, self, bound, at);
   const execute = (): Value => (fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, start) : start());
-  const result = isForeign ? m.silent.observe(m, fn, execute) : execute();
+  const result = isForeign ? m.silent.observe(m, fn, bound, execute) : execute();
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
   else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, isAwaited, times: 1, result }]);
   return result;

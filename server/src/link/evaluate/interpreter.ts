@@ -21,7 +21,7 @@ import { callSuper, constructValue, declareClass } from './classes';
 import { EnvironmentVariables } from './environment';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
-import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
+import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, PackageModel, Split, ThrowHandler } from './machine';
 import { DeclaredTypes } from './declared-types';
 import { Patience } from './patience';
 import { SilentFunctions } from './silence';
@@ -33,9 +33,6 @@ import { executeStatements, hoistDeclarations } from './statements';
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
-
-/** Models whose objects never change: nothing that they are asked leaves anything behind. */
-const STATELESS_MODELS = new Set(['regexp', 'symbol', 'json']);
 
 /** Wires the parts of the evaluator together and holds the state they share. */
 export class Interpreter implements Machine {
@@ -242,7 +239,7 @@ export class Interpreter implements Machine {
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
-      if (answer) return this.answered(target, answer);
+      if (answer) return this.answered(model, target, answer);
     }
     this.handOver(call.args, call.at);
     return unknown('external', call.at, `what ${externalName(target)} returns`);
@@ -251,15 +248,15 @@ export class Interpreter implements Machine {
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
-      if (answer) return this.answered(target, answer);
+      if (answer) return this.answered(model, target, answer);
     }
     this.handOver(args, at);
     return unknown('external', at, `an instance of ${externalName(target)}`);
   }
 
   /** A library's model may have kept something for itself. */
-  private answered({ module }: ExternalAtom, answer: Value): Value {
-    if (module !== 'global') this.noted++;
+  private answered({ isStateless }: PackageModel, { module }: ExternalAtom, answer: Value): Value {
+    if (!isStateless && module !== 'global') this.noted++;
     return answer;
   }
 
@@ -272,7 +269,7 @@ export class Interpreter implements Machine {
   }
 
   invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
-    if (receiver.kind === 'object' && receiver.object.brand.kind === 'modelled' && !STATELESS_MODELS.has(receiver.object.brand.model)) this.noted++;
+    if (receiver.kind === 'object' && BUILT_INS.keeps(receiver.object)) this.noted++;
     return BUILT_INS.invoke(this, receiver, key, call);
   }
 

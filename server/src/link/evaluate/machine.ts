@@ -234,6 +234,8 @@ export interface IntrinsicCall {
 export interface PackageModel {
   /** Does it know this package (a name with its subpath)? */
   owns(module: string): boolean;
+  /** Nothing that it is asked leaves anything behind but its answer, and what stands in cells. */
+  readonly isStateless?: true;
   call?(machine: Machine, target: ExternalAtom, call: IntrinsicCall): Value | undefined;
   construct?(machine: Machine, target: ExternalAtom, args: Arguments, at: NodeRef): Value | undefined;
   read?(machine: Machine, target: ExternalAtom, key: string, at: NodeRef): Value | undefined;
@@ -242,6 +244,8 @@ export interface PackageModel {
 /** Behaviour of heap objects that a model made (`brand.model`). */
 export interface ObjectModel {
   readonly model: string;
+  /** Nothing that the object is asked leaves anything behind but the answer, and what stands in cells. */
+  isQuiet?(object: HeapObject): boolean;
   invoke?(machine: Machine, object: HeapObject, key: string, call: IntrinsicCall): Value | undefined;
   read?(machine: Machine, object: HeapObject, key: string, at: NodeRef): Value | undefined;
 }

@@ -16,8 +16,17 @@ import { invokeRegExp, STRING_METHODS } from './strings';
 
 const MODELS = new Map<string, ObjectModel>(OBJECT_MODELS.map((model) => [model.model, model]));
 
+/** Values of the language that are objects here and never change. */
+const CONSTANTS = new Set(['regexp', 'symbol']);
+
 /** Methods of values that the language itself provides, and of objects made by models. */
 export const BUILT_INS = {
+  /** Does a model keep anything of what this object is asked? */
+  keeps(object: HeapObject): boolean {
+    const { brand } = object;
+    return brand.kind === 'modelled' && !CONSTANTS.has(brand.model) && !MODELS.get(brand.model)?.isQuiet?.(object);
+  },
+
   invoke(m: Machine, receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
     switch (receiver.kind) {
       case 'object':

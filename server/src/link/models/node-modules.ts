@@ -13,6 +13,7 @@ import { promiseOf, promiseOfCallback } from './promises';
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
 export const NODE_MODULES: PackageModel = {
   owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module) || INVARIANT_PACKAGES.has(module),
+  isStateless: true,
 
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
@@ -96,7 +97,7 @@ function localStorage(m: Machine, at: NodeRef): Value {
     machine.store.write(current, outer);
     return result;
   };
-  return objectWith(m, {
+  const methods: Readonly<Record<string, Intrinsic>> = {
     run: running(true),
     exit: running(false),
     getStore: () => current.value,
@@ -105,5 +106,6 @@ function localStorage(m: Machine, at: NodeRef): Value {
       return UNDEFINED;
     },
     disable: () => UNDEFINED,
-  }, at);
+  };
+  return objectWith(m, methods, at, true);
 }

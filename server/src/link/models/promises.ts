@@ -118,7 +118,7 @@ export function constructPromise(m: Machine, call: IntrinsicCall): Value {
     nativeFunction(m, call.at, (_m, { args }) => {
       m.store.write(cell, join(present(cell), argument(args, 0) ?? UNDEFINED));
       return UNDEFINED;
-    });
+    }, true);
   const executed = asPromise(m, () => m.call(argument(call.args, 0) ?? UNDEFINED, UNDEFINED, { values: [into(fulfilled), into(failed)] }, call.at));
   const settled = present(fulfilled);
   const rejected = join(present(failed), settlement(executed).rejected);
