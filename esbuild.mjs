@@ -10,6 +10,8 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
+  // A bundle that is loaded later is required: `import()` would first search all of its text for what it exports.
+  supported: { 'dynamic-import': false },
   // jsonc-parser's CommonJS form hides its imports from bundlers; its ES modules do not.
   mainFields: ['module', 'main'],
   // Its ES module asks where it lies, which a bundle cannot tell.
@@ -25,18 +27,21 @@ const programs = {
   'regionlint': { source: 'server/src/cli/bin.ts', executable: true },
   'regionlint-main': { source: 'server/src/cli/main.ts' },
   'regionlint-language-server': { source: 'server/src/lsp/main.ts', executable: true },
+  'regionlint-folder': { source: 'server/src/lsp/thread.ts' },
+  'regionlint-analysis': { source: 'server/src/workspace/shipped-analyzer.ts' },
   'extension': { source: 'client/src/extension.ts', external: ['vscode'] },
 };
 
 /**
- * The compiler's parser has a bundle of its own that the programs share and load when they first need it. So has the command line, without
- * which `regionlint --version` starts: Node takes 30 ms to read it.
+ * What is not needed from the start has a bundle of its own, which the programs share: the command line, without which `regionlint --version` starts (Node
+ * takes 30 ms to read it), the analysis, which nobody waits for where a result has been kept, and the compiler's parser.
  */
-const shareCompiler = {
-  name: 'share-compiler',
+const shareBundles = {
+  name: 'share-bundles',
   setup({ onResolve }) {
     onResolve({ filter: /^ts-morph$/ }, () => ({ path: './ts-morph.js', external: true }));
     onResolve({ filter: /^\.\/main$/ }, ({ importer }) => (basename(importer) === 'bin.ts' ? { path: './regionlint-main.js', external: true } : undefined));
+    onResolve({ filter: /\/shipped-analyzer$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './regionlint-analysis.js', external: true } : undefined));
   },
 };
 
@@ -52,7 +57,7 @@ const bundles = Object.entries(programs).map(([name, { source, executable = fals
   ...common,
   entryPoints: { [name]: source },
   external,
-  plugins: [shareCompiler, ...(executable ? [makeExecutable(join(import.meta.dirname, `dist/${name}.js`))] : [])],
+  plugins: [shareBundles, ...(executable ? [makeExecutable(join(import.meta.dirname, `dist/${name}.js`))] : [])],
   banner: { js: executable ? '#!/usr/bin/env node' : '' },
 }));
 

@@ -6,7 +6,7 @@ import { StatusItem } from './status-item';
 
 /** Starts the language server and shows what it says. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = new LanguageServer(context.extensionPath);
+  const server = new LanguageServer(context.extensionPath, context.storageUri?.fsPath);
   const status = new StatusItem();
   const panel = new ReportPanel(context.extensionUri, server);
   context.subscriptions.push(

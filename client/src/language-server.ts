@@ -16,11 +16,13 @@ export class LanguageServer implements vscode.Disposable {
   /** The server's state or the number of risks changed. */
   readonly onStatus = this.changed.event;
 
-  constructor(extensionPath: string) {
+  /** `storage`: a folder of the extension's own for this workspace, where the editor gives one. */
+  constructor(extensionPath: string, storage: string | undefined) {
     const module = path.join(extensionPath, 'dist', 'regionlint-language-server.js');
+    const args = [storage === undefined ? '--no-cache' : `--cache-location=${storage}`];
     const server: ServerOptions = {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] } },
+      run: { module, args, transport: TransportKind.ipc },
+      debug: { module, args, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] } },
     };
     // Pushed diagnostics come at once; asking for those of closed files, the client would wait two seconds between questions.
     const initializationOptions: InitializationOptions = { diagnostics: 'push' };

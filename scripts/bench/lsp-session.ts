@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { STATUS_NOTIFICATION, type Status } from '../../server/src/lsp/protocol';
@@ -27,13 +29,23 @@ export async function lspRows({ root, client, ordinary, profiles }: SessionFiles
   const first: number[] = [];
   const whole: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const session = await startSession(root, opened);
+    const session = await startSession(root, opened, ['--no-cache']);
     first.push(session.first);
     whole.push(session.whole);
     await session.end();
   }
-  const session = await startSession(root, opened, profiles);
-  const rows = [row(ROWS.firstDiagnostics, first), row(ROWS.wholeWorkspace, whole)];
+  const again: number[] = [];
+  const cache = mkdtempSync(join(tmpdir(), 'regionlint-bench-'));
+  for (let run = 0; run <= runs; run++) {
+    const session = await startSession(root, opened, [`--cache-location=${cache}`]);
+    if (run > 0) again.push(session.first);
+    // What is kept is written once the editor has been quiet for a while.
+    else while (readdirSync(cache).length === 0) await setTimeout(100);
+    await session.end();
+  }
+  rmSync(cache, { recursive: true });
+  const session = await startSession(root, opened, ['--no-cache'], profiles);
+  const rows = [row(ROWS.firstDiagnostics, first), row(ROWS.wholeWorkspace, whole), row(ROWS.startAgain, again)];
   if (ordinary !== undefined) rows.push(percentile(ROWS.keyOrdinary, await session.type(ordinary, (text, i) => `${text}\nexport const added${i} = ${i};\n`)));
   if (client !== undefined) {
     rows.push(percentile(ROWS.keyComment, await session.type(client, (text, i) => `// ${'x'.repeat(i)}\n${text}`)));
@@ -52,9 +64,9 @@ interface Session {
   end(): Promise<void>;
 }
 
-async function startSession(root: string, file: string, profiles?: string): Promise<Session> {
+async function startSession(root: string, file: string, flags: readonly string[], profiles?: string): Promise<Session> {
   const began = performance.now();
-  const server = spawn(process.execPath, [...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]), SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]), SERVER, '--stdio', ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const uriOf = (name: string): string => pathToFileURL(join(root, name)).href;
   const published = waiter<number>();

@@ -2,7 +2,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedEngine } from '../../server/src/workspace/shipped-engine';
-import { shippedPipeline } from '../../server/src/workspace/shipped-pipeline';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { run } from '../support/command-line';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -14,7 +14,7 @@ const ARCHIVE = `\u{feff}${CLIENT}${UNUSED}export const archive = new S3Client({
 describe('cli: regionlint --fix', () => {
   const root = temporaryFolder({ 'package.json': '{}', 'src/uploads.ts': UPLOADS, 'src/archive.ts': ARCHIVE });
   const cwd = root;
-  const lint = (...argv: readonly string[]) => run(argv, shippedEngine(() => shippedPipeline), { cwd });
+  const lint = (...argv: readonly string[]) => run(argv, shippedEngine(() => openAnalyzer), { cwd });
   const text = (file: string) => readFileSync(join(root, file), 'utf8');
 
   it('changes nothing without the flag', async () => {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { shippedEngine } from '../../server/src/workspace/shipped-engine';
-import { shippedPipeline } from '../../server/src/workspace/shipped-pipeline';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { run } from '../support/command-line';
 import { parseJson } from '../support/parse-json';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -21,7 +21,7 @@ interface Entrypoints {
 
 describe('cli: map --fail', () => {
   const cwd = temporaryFolder(FILES);
-  const regionlint = (...argv: readonly string[]) => run(argv, shippedEngine(() => shippedPipeline), { cwd });
+  const regionlint = (...argv: readonly string[]) => run(argv, shippedEngine(() => openAnalyzer), { cwd });
 
   it('says of what is undecided what it is where the workspace is deployed, and in each environment', async () => {
     const { code, out } = await regionlint('map', '.', '--fail', 'us-east-1/dynamodb', '--format', 'json');

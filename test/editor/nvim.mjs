@@ -46,6 +46,7 @@ async function runTests() {
     const env = {
       ...process.env,
       REGIONLINT_NODE: process.execPath,
+      XDG_CACHE_HOME: join(workspace, '.cache'),
       REGIONLINT_SERVER: join(ROOT, 'dist', 'regionlint-language-server.js'),
       REGIONLINT_WORKSPACE: workspace,
       REGIONLINT_FILE: FILE,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { FileChangeType, HoverRequest } from 'vscode-languageserver/node';
 import { pathToUri } from '../../server/src/lsp/uris';
 import { openWorkspaceFolder } from '../../server/src/lsp/workspace-engine';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { editableFolders, type EditableFolder } from '../support/editable-folder';
 import { LspClient, rangeOf, rootAt, summaries } from './lsp-client';
 
@@ -15,7 +16,7 @@ describe('[lsp] a folder on disk', () => {
 
   async function start(files: Readonly<Record<string, string>>): Promise<{ readonly folder: EditableFolder; readonly client: LspClient; uri(file: string): string }> {
     const folder = newFolder(files);
-    client = await LspClient.start(openWorkspaceFolder, { initialize: rootAt(pathToUri(folder.root)) });
+    client = await LspClient.start((root) => openWorkspaceFolder({ root }, () => openAnalyzer), { initialize: rootAt(pathToUri(folder.root)) });
     return { folder, client, uri: (file) => pathToUri(folder.path(file)) };
   }
 

@@ -63,6 +63,7 @@ export class TextEngine implements FolderEngine {
       configurationProblems: configuration.includes('broken') ? [problemAt(CONFIGURATION, configuration, 'broken')] : [],
       serviceName: (service) => service.toUpperCase(),
       packageOf: (file) => (file.startsWith('packages/') ? file.split('/')[1] : undefined),
+      isKept: false,
     };
   }
 

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
 import { Cancelled, type FolderAnalysis, type FolderEngine } from '../../server/src/lsp/folder-engine';
 import { inThreads } from '../../server/src/lsp/thread-engine';
 import { openWorkspaceFolder } from '../../server/src/lsp/workspace-engine';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { editableFolders } from '../support/editable-folder';
 
-const MAIN = join(__dirname, '../../server/src/lsp/main.ts');
+const THREAD = join(__dirname, 'thread-program.ts');
 
 const files = {
   'package.json': '{ "name": "orders" }',
@@ -19,14 +22,14 @@ describe('[lsp] a folder analysed in a thread', () => {
   const engines: FolderEngine[] = [];
   const threads: Worker[] = [];
 
-  const openInThread = inThreads((root) => {
-    const thread = new Worker(MAIN, { workerData: root, execArgv: ['--require', 'tsx/cjs'] });
+  const openInThread = (cache?: string) => inThreads((root) => {
+    const thread = new Worker(THREAD, { argv: cache === undefined ? [root] : [root, cache], execArgv: ['--require', 'tsx/cjs'] });
     threads.push(thread);
     return thread;
   });
 
-  function open(root: string): FolderEngine {
-    const engine = openInThread(root);
+  function open(root: string, cache?: string): FolderEngine {
+    const engine = openInThread(cache)(root);
     engines.push(engine);
     return engine;
   }
@@ -44,10 +47,22 @@ describe('[lsp] a folder analysed in a thread', () => {
 
   it('has the same result as in the same thread', async () => {
     const { root } = newFolder(files);
-    const expected = plain(await openWorkspaceFolder(root).analyze(CancellationToken.None));
+    const expected = plain(await openWorkspaceFolder({ root }, () => openAnalyzer).analyze(CancellationToken.None));
     const found = await open(root).analyze(CancellationToken.None);
     assert.equal(found.analysis.diagnostics.length, 1);
     assert.deepEqual(plain(found), expected);
+  });
+
+  it('is kept once nothing is asked for a while, and told at once to the next process', async () => {
+    const { root } = newFolder(files);
+    const cache = join(newFolder({}).root, 'cache');
+    const first = open(root, cache);
+    const found = await first.analyze(CancellationToken.None, true);
+    while (!existsSync(cache) || readdirSync(cache).length === 0) await setTimeout(50);
+    first.dispose();
+    const kept = await open(root, cache).analyze(CancellationToken.None, true);
+    assert.deepEqual([found.isKept, kept.isKept], [false, true]);
+    assert.deepEqual(plain(kept), JSON.parse(JSON.stringify(plain(found))));
   });
 
   it('is stopped in the midst of its work, and finds all in the next run', async () => {

@@ -7,6 +7,7 @@ import type { Diagnostic, Fix, Severity, TextEdit } from '../../server/src/rules
 import { editedText, safeFixes } from '../../server/src/rules/shared/safe-fixes';
 import { suppressionFix } from '../../server/src/rules/suppression/suppression-fix';
 import { EditableWorkspace } from '../../server/src/workspace/editable-workspace';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import type { Analysis } from '../../server/src/workspace/workspace';
 import { splitFiles } from '../support/marked-code';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -80,7 +81,7 @@ functions:
 
 /** Tries every fix of every finding, up to a number of each rule. Returns `rule: title` of each. */
 async function tryFixes(root: string, limit: number): Promise<readonly string[]> {
-  const workspace = new EditableWorkspace(root);
+  const workspace = new EditableWorkspace(root, () => openAnalyzer);
   const before = await workspace.analyze({});
   const tried: string[] = [];
   for (const diagnostic of before.diagnostics) {

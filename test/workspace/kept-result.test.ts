@@ -4,13 +4,13 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileS
 import { join } from 'node:path';
 import type { OpenOptions } from '../../server/src/workspace/engine';
 import { inputsOf, shippedEngine } from '../../server/src/workspace/shipped-engine';
-import { shippedPipeline } from '../../server/src/workspace/shipped-pipeline';
+import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import type { Analysis } from '../../server/src/workspace/workspace';
 import { editableFolders } from '../support/editable-folder';
 
 const CLIENT = "import { S3Client } from '@aws-sdk/client-s3';\nexport const s3 = new S3Client({ region: 'us-east-1' });\n";
 
-const engine = shippedEngine(() => shippedPipeline);
+const engine = shippedEngine(() => openAnalyzer);
 
 /** What a marked entry says that no analysis would. */
 const MARK = 'kept from the run before';

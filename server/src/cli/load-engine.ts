@@ -5,5 +5,5 @@ export type LoadEngine = () => Promise<Engine>;
 
 export const loadEngine: LoadEngine = async () => {
   const { shippedEngine } = await import('../workspace/shipped-engine');
-  return shippedEngine(async () => (await import('../workspace/shipped-pipeline')).shippedPipeline);
+  return shippedEngine(async () => (await import('../workspace/shipped-analyzer')).openAnalyzer);
 };

@@ -10,6 +10,8 @@ export type NodeId = number;
 export interface FileFacts {
   readonly file: string;
   readonly body: readonly Statement[];
+  /** As of a function. */
+  readonly hoisted?: readonly string[];
   /** `[start, end]` of node 0, of node 1, …: UTF-16 offsets. A member access is placed at the member's name. */
   readonly positions: readonly number[];
   readonly imports: readonly ImportFact[];
@@ -107,6 +109,8 @@ export interface FunctionFact {
   readonly name?: string;
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
+  /** Names that a `var` within a block or loop declares for the whole function: where it stands it is an assignment. */
+  readonly hoisted?: readonly string[];
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
   /** Arrow functions take `this` from around them. */

@@ -187,10 +187,10 @@ function writesMembers(facts: FileFacts, names: ReadonlySet<string>): boolean {
   return found;
 }
 
-/** What an expression hands its parts to: `bus` of `bus.on('order', …)`, `holder` of `holder.client = …`. */
+/** What an expression hands its parts to: `bus` of `bus.on('order', …)`, `Child` of `inherits(Child, Parent)`, `holder` of `holder.client = …`. */
 function receivers(expression: Expression): readonly string[] {
   if (expression.kind === 'await') return receivers(expression.operand);
-  if (expression.kind === 'call') return [rootName(expression.callee)];
+  if (expression.kind === 'call') return [rootName(expression.callee), rootName(expression.args[0])].filter((name) => name !== '');
   return expression.kind === 'assign' && expression.target.kind === 'target' ? [rootName(expression.target.target)] : [];
 }
 

@@ -23,10 +23,13 @@ export class AnalysisSchedule<Result> {
   private isDisposed = false;
 
   constructor(
-    private readonly run: (token: CancellationToken) => Promise<Result>,
+    /** `isFirst`: there is no result yet. */
+    private readonly run: (token: CancellationToken, isFirst: boolean) => Promise<Result>,
     private readonly events: ScheduleEvents<Result>,
     /** Milliseconds without a change before a run begins by itself. */
     private readonly delay: number,
+    /** Does a result hold, but not prepare what the next change needs? Then another run follows at once. */
+    private readonly isPreliminary: (result: Result) => boolean = () => false,
   ) {}
 
   /** Something changed: the last result is out of date. */
@@ -81,7 +84,7 @@ export class AnalysisSchedule<Result> {
     this.running = new CancellationTokenSource();
     let outcome: (() => void) | undefined;
     try {
-      const result = await this.run(this.running.token);
+      const result = await this.run(this.running.token, !this.latest);
       if (revision === this.wanted) outcome = () => this.succeed(revision, result);
     } catch (error) {
       if (revision === this.wanted && !(error instanceof Cancelled)) outcome = () => this.fail(error);
@@ -99,6 +102,7 @@ export class AnalysisSchedule<Result> {
     this.isBusy = false;
     this.events.done(result);
     this.settle((waiting) => waiting.resolve(result));
+    if (this.isPreliminary(result)) this.timer = setTimeout(() => this.begin(), 0);
   }
 
   private fail(error: unknown): void {

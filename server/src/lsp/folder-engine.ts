@@ -17,6 +17,8 @@ export interface FolderAnalysis {
   serviceName(service: string): string;
   /** Name of the package that a file belongs to, or the folder of its package.json where that has no name; undefined outside packages. */
   packageOf(file: string): string | undefined;
+  /** An earlier process found it, and nothing has changed since. Another run gives the same, and has what the next change needs. */
+  readonly isKept: boolean;
 }
 
 /** Analyses one workspace folder again and again while its files change. Paths are relative to the folder, with forward slashes. */
@@ -28,11 +30,13 @@ export interface FolderEngine {
   changedOnDisk(files: readonly string[]): void;
   /**
    * Gives way to other work now and then, looks at `token` each time and throws `Cancelled` when it is set. One run at a time.
-   * What was learnt until then is kept for the next run.
+   * What was learnt until then is kept for the next run. `mayBeKept`: what an earlier process has found will do, where nothing has changed since.
    */
-  analyze(token: CancellationToken): Promise<FolderAnalysis>;
+  analyze(token: CancellationToken, mayBeKept?: boolean): Promise<FolderAnalysis>;
   /** Plays the outage of 2025-10-20 on what was analysed last; throws `Cancelled` when `token` is set. Another analysis may end it, too. */
   replay(token: CancellationToken): Promise<ReplayDocument>;
+  /** Nothing is asked for a while: time to keep what was found for another process. */
+  rest?(): void;
   dispose(): void;
 }
 
@@ -46,3 +50,11 @@ export class Cancelled extends Error {
 
 /** Opens a workspace folder by its absolute path. */
 export type OpenFolder = (root: string) => FolderEngine;
+
+/** What the thread of a folder is given to begin with. */
+export interface FolderPlace {
+  /** Absolute path. */
+  readonly root: string;
+  /** Absolute path of the folder in which results outlive the process. */
+  readonly cache?: string;
+}

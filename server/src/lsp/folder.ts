@@ -40,7 +40,7 @@ export class Folder {
   constructor(private readonly options: FolderOptions) {
     this.root = options.root;
     this.uri = options.uri;
-    this.schedule = new AnalysisSchedule((token) => this.analyze(token), options.events, options.delay);
+    this.schedule = new AnalysisSchedule((token, isFirst) => this.analyze(token, isFirst), options.events, options.delay, ({ isKept }) => isKept);
   }
 
   get name(): string {
@@ -105,10 +105,10 @@ export class Folder {
     this.options.engine.dispose();
   }
 
-  private async analyze(token: CancellationToken): Promise<FolderResult> {
+  private async analyze(token: CancellationToken, isFirst: boolean): Promise<FolderResult> {
     const settings = await this.options.settings();
     const versions = new Map([...this.documents].map(([file, document]) => [file, document.version]));
-    const result = await this.options.engine.analyze(token);
+    const result = await this.options.engine.analyze(token, isFirst);
     const positions = new Positions((file) => result.analysis.text(file), (file) => this.uriOf(file));
     return { ...result, settings, positions, versions };
   }

@@ -41,10 +41,10 @@ class ThreadEngine implements FolderEngine {
     if (this.thread) tell(this.thread, { kind: 'changed-on-disk', files });
   }
 
-  async analyze(token: CancellationToken): Promise<FolderAnalysis> {
+  async analyze(token: CancellationToken, mayBeKept = false): Promise<FolderAnalysis> {
     // Diagnostics do not wait for a replay, whose result would be out of date.
     this.stopReplay?.();
-    const answer = await this.ask('analyze', token, newSwitch());
+    const answer = await this.ask({ kind: 'analyze', mayBeKept }, token, newSwitch());
     if (answer.kind === 'done') this.latest = fromPlain(answer.result);
     if (!this.latest) throw new Error('A thread has said that nothing has changed before it has said anything.');
     return this.latest;
@@ -53,19 +53,19 @@ class ThreadEngine implements FolderEngine {
   async replay(token: CancellationToken): Promise<ReplayDocument> {
     const stop = newSwitch();
     this.stopReplay = () => Atomics.store(stop, 0, 1);
-    const answer = await this.ask('replay', token, stop);
+    const answer = await this.ask({ kind: 'replay' }, token, stop);
     if (answer.kind !== 'replayed') throw new Cancelled();
     return answer.document;
   }
 
-  private async ask(kind: Question, token: CancellationToken, stop: Int32Array): Promise<ThreadAnswer> {
+  private async ask(question: Question, token: CancellationToken, stop: Int32Array): Promise<ThreadAnswer> {
     const thread = (this.thread ??= this.started());
     if (token.isCancellationRequested) throw new Cancelled();
     const listener = token.onCancellationRequested(() => Atomics.store(stop, 0, 1));
     try {
       const id = ++this.asked;
       const answered = answerTo(thread, id);
-      tell(thread, { kind, id, stop });
+      tell(thread, { ...question, id, stop });
       const answer = await answered;
       if (answer.kind === 'failed') throw answer.error;
       if (answer.kind === 'cancelled') throw new Cancelled();

@@ -3,6 +3,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { Cancelled, type FolderAnalysis, type FolderEngine } from './folder-engine';
 import { type Question, type ThreadAnswer, toPlain, type ToThread } from './thread-messages';
 
+/** Milliseconds without a message after which a thread rests. */
+const BUSY = 2000;
+
 /** Runs in the thread of a folder: does with its engine what the server tells it. */
 export function serveFolder(port: MessagePort, engine: FolderEngine): void {
   // One after the other: a run that was stopped has to end before the next one begins.
@@ -10,8 +13,8 @@ export function serveFolder(port: MessagePort, engine: FolderEngine): void {
   let latest: FolderAnalysis | undefined;
   const answer = async (question: Question, stop: Int32Array): Promise<ThreadAnswer> => {
     try {
-      if (question === 'replay') return { kind: 'replayed', document: await engine.replay(tokenOf(stop)) };
-      const found = await engine.analyze(tokenOf(stop));
+      if (question.kind === 'replay') return { kind: 'replayed', document: await engine.replay(tokenOf(stop)) };
+      const found = await engine.analyze(tokenOf(stop), question.mayBeKept);
       const isKnown = latest !== undefined && isSame(latest, found);
       latest = found;
       return isKnown ? { kind: 'unchanged' } : { kind: 'done', result: toPlain(found) };
@@ -20,7 +23,9 @@ export function serveFolder(port: MessagePort, engine: FolderEngine): void {
       return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
     }
   };
+  let resting: NodeJS.Timeout | undefined;
   port.on('message', (message: ToThread) => {
+    clearTimeout(resting);
     switch (message.kind) {
       case 'set-text':
         return engine.setText(message.file, message.text);
@@ -30,7 +35,11 @@ export function serveFolder(port: MessagePort, engine: FolderEngine): void {
         return engine.changedOnDisk(message.files);
       case 'analyze':
       case 'replay':
-        last = last.then(async () => port.postMessage({ ...(await answer(message.kind, message.stop)), id: message.id }));
+        last = last.then(async () => {
+          port.postMessage({ ...(await answer(message, message.stop)), id: message.id });
+          clearTimeout(resting);
+          resting = setTimeout(() => engine.rest?.(), BUSY);
+        });
     }
   });
 }

@@ -9,9 +9,9 @@ export type ToThread =
   | { readonly kind: 'clear-text'; readonly file: string }
   | { readonly kind: 'changed-on-disk'; readonly files: readonly string[] }
   /** `stop`: shared memory, whose first element becomes 1 when the run is no longer wanted. A message would be read too late. */
-  | { readonly kind: Question; readonly id: number; readonly stop: Int32Array };
+  | (Question & { readonly id: number; readonly stop: Int32Array });
 
-export type Question = 'analyze' | 'replay';
+export type Question = { readonly kind: 'analyze'; readonly mayBeKept: boolean } | { readonly kind: 'replay' };
 
 /** What the thread of a folder answers, with the `id` that it was asked with. */
 export type FromThread = ThreadAnswer & { readonly id: number };
@@ -31,9 +31,10 @@ export interface PlainFolderAnalysis {
   readonly texts: ReadonlyMap<string, string>;
   readonly serviceNames: ReadonlyMap<string, string>;
   readonly packages: ReadonlyMap<string, string>;
+  readonly isKept: boolean;
 }
 
-export function toPlain({ analysis, configurationProblems, serviceName, packageOf }: FolderAnalysis): PlainFolderAnalysis {
+export function toPlain({ analysis, configurationProblems, serviceName, packageOf, isKept }: FolderAnalysis): PlainFolderAnalysis {
   const { text, failures, ...plain } = analysis;
   const { uses } = analysis.map;
   return {
@@ -43,15 +44,17 @@ export function toPlain({ analysis, configurationProblems, serviceName, packageO
     texts: known(filesIn([analysis.map, analysis.diagnostics, analysis.problems, configurationProblems]), (file) => text(file)),
     serviceNames: known(new Set(uses.map(({ service }) => service)), serviceName),
     packages: known(new Set(uses.map(({ file }) => file)), packageOf),
+    isKept,
   };
 }
 
-export function fromPlain({ analysis, configurationProblems, texts, serviceNames, packages }: PlainFolderAnalysis): FolderAnalysis {
+export function fromPlain({ analysis, configurationProblems, texts, serviceNames, packages, isKept }: PlainFolderAnalysis): FolderAnalysis {
   return {
     analysis: { ...analysis, text: (file) => texts.get(file) },
     configurationProblems,
     serviceName: (service) => serviceNames.get(service) ?? service,
     packageOf: (file) => packages.get(file),
+    isKept,
   };
 }
 

@@ -1,27 +1,36 @@
 import { join, relative, sep } from 'node:path';
+import type { Config } from '../config/config';
 import { ConfigError } from '../config/config-error';
 import { CONFIG_NAME, type ConfigDisk, DEFAULT_CONFIG } from '../config/load';
 import type { FileProblem } from '../extract/location';
 import { outageOf } from '../outage/failed-dependency';
 import type { Stage } from '../outage/replay';
+import { CacheFolder } from '../project/cache-folder';
 import { DiskSource } from '../project/disk-source';
 import { diskTexts } from '../project/disk-texts';
+import { fileIdentity } from '../project/file-stamps';
 import { OverlaySource } from '../project/overlay-source';
+import { KeptResult } from './kept-result';
 import { type KnownConfig, loadKnownConfig } from './known-config';
 import { packageNames } from './package-names';
-import { shippedPipeline } from './shipped-pipeline';
-import { type AnalyzeOptions, WorkspaceAnalyzer } from './workspace-analyzer';
+import type { AnalyzeOptions, OpenAnalyzer, WorkspaceAnalyzer } from './workspace-analyzer';
 import type { Analysis } from './workspace';
 
 /** What one configuration makes of a workspace. */
 interface Setup {
+  readonly config: Config;
   readonly disk: DiskSource;
   readonly source: OverlaySource;
-  readonly analyzer: WorkspaceAnalyzer;
   readonly problems: readonly FileProblem[];
+  /** Undefined where nothing is kept. */
+  readonly kept: KeptResult | undefined;
+  /** Made when it is first needed. */
+  analyzer(): Promise<WorkspaceAnalyzer>;
 }
 
 export interface EditedAnalysis extends Analysis {
+  /** It was found earlier, and no file has changed since. Nothing is prepared yet for what changes next: another analysis does that. */
+  readonly isKept: boolean;
   /** What is wrong with the configuration; where there is something, the defaults were used. */
   readonly configurationProblems: readonly FileProblem[];
   /** Name of the package that a file belongs to, or the folder of its package.json where that has no name; undefined outside packages. */
@@ -35,9 +44,18 @@ export class EditableWorkspace {
   /** Undefined until the first analysis: all files are new. */
   private changed: Set<string> | undefined;
   private packages: { readonly files: readonly string[]; readonly of: EditedAnalysis['packageOf'] } | undefined;
+  /** Of the last analysis that came to its end and has not been kept yet. */
+  private latest: Analysis | undefined;
 
-  /** `root`: absolute path. */
-  constructor(private readonly root: string) {}
+  /**
+   * `root`: absolute path. Nobody waits for `load` where a result has been kept. `cache`: absolute path of the folder in which results outlive the process; without it
+   * they do not.
+   */
+  constructor(
+    private readonly root: string,
+    private readonly load: () => Promise<OpenAnalyzer> | OpenAnalyzer,
+    private readonly cache?: string,
+  ) {}
 
   /** Lays an unsaved text over a file. */
   setText(file: string, text: string): void {
@@ -59,23 +77,52 @@ export class EditableWorkspace {
     for (const path of paths) this.touch(path);
   }
 
-  async analyze(options: AnalyzeOptions): Promise<EditedAnalysis> {
-    this.setup ??= this.open();
-    const { analyzer, source, problems } = this.setup;
+  /** `mayBeKept`: what an earlier process has found will do, where nothing has changed since. */
+  async analyze(options: AnalyzeOptions, mayBeKept = false): Promise<EditedAnalysis> {
+    const setup = (this.setup ??= this.open());
+    const { source, problems } = setup;
+    const kept = mayBeKept && !this.changed ? this.found(setup) : undefined;
+    if (kept) return kept;
+    const analyzer = await setup.analyzer();
     const changed = this.changed && [...this.changed];
     this.changed = new Set();
+    this.latest = undefined;
     if (!changed || this.packages?.files !== source.files() || changed.some((file) => file.endsWith('package.json'))) this.packages = { files: source.files(), of: packageNames(source) };
     const { of: packageOf } = this.packages;
     const analysis = await analyzer.analyze(changed, options);
+    this.latest = analysis;
     // A configuration that is wrong is not analysed, but its problems have to be placed in its text.
     const text = (file: string) => analysis.text(file) ?? (problems.some((problem) => problem.file === file) ? this.configText(file) : undefined);
-    return { ...analysis, text, configurationProblems: problems, packageOf };
+    return { ...analysis, text, configurationProblems: problems, packageOf, isKept: false };
+  }
+
+  /** Keeps the last result for another process, unless it is about texts that are on no disk. */
+  keep(): void {
+    const { setup, latest, changed } = this;
+    if (!setup?.kept || !latest || latest.failures.length > 0 || changed?.size !== 0 || this.hasUnsaved(setup)) return;
+    this.latest = undefined;
+    setup.kept.keep(setup.disk, latest);
+  }
+
+  /** What was found in the files as they are. */
+  private found(setup: Setup): EditedAnalysis | undefined {
+    const { kept, disk, source, config, problems } = setup;
+    const result = kept && !this.hasUnsaved(setup) ? kept.find(disk) : undefined;
+    if (!result) return undefined;
+    const text = (file: string) => source.read(file) ?? this.configText(file);
+    return { root: this.root, config, ...result, failures: [], text, configurationProblems: problems, packageOf: packageNames(source), isKept: true };
+  }
+
+  private hasUnsaved({ disk, source }: Setup): boolean {
+    return [...this.texts].some(([file, text]) => (source.exists(file) ? disk.read(file) !== text : file === CONFIG_NAME));
   }
 
   /** What was analysed last, to play outages on. */
   async stage(options: AnalyzeOptions): Promise<Stage & Pick<Analysis, 'text'>> {
-    if (!this.setup) await this.analyze(options);
-    const { analyzer, source } = (this.setup ??= this.open());
+    if (!this.changed) await this.analyze(options);
+    const setup = (this.setup ??= this.open());
+    const { source } = setup;
+    const analyzer = await setup.analyzer();
     return {
       map: analyzer.mapDuring(undefined, options),
       text: (file) => source.read(file),
@@ -94,10 +141,14 @@ export class EditableWorkspace {
 
   private open(): Setup {
     const { config, configText, problems } = this.configuration();
-    const disk = new DiskSource(this.root, config);
+    const { cache, root } = this;
+    const disk = new DiskSource(root, { ...config, stamps: cache !== undefined });
     const source = new OverlaySource(disk);
     for (const [file, text] of this.texts) source.setText(file, text);
-    return { disk, source, problems, analyzer: new WorkspaceAnalyzer(source, config, shippedPipeline, configText) };
+    const run = ['editor', root];
+    const kept = cache === undefined ? undefined : new KeptResult(new CacheFolder(cache), JSON.stringify(run), JSON.stringify([run, fileIdentity(__filename), config, configText, problems]));
+    let analyzer: WorkspaceAnalyzer | undefined;
+    return { config, disk, source, problems, kept, analyzer: async () => (analyzer ??= (await this.load())(source, config, configText)) };
   }
 
   private configuration(): KnownConfig & { readonly problems: readonly FileProblem[] } {

@@ -11,15 +11,11 @@ import type { Engine, OpenOptions, RuleLevel } from './engine';
 import { KeptResult } from './kept-result';
 import { type KnownConfig, loadKnownConfig } from './known-config';
 import { packageNames } from './package-names';
-import type { Pipeline } from './pipeline';
 import type { Analysis } from './workspace';
-import { WorkspaceAnalyzer } from './workspace-analyzer';
+import type { OpenAnalyzer, WorkspaceAnalyzer } from './workspace-analyzer';
 
-/**
- * Analyses what is on disk, by its configuration. `load` gives the stages of an analysis, which nobody waits for where a result has been kept:
- * they are half of what is loaded.
- */
-export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine => ({
+/** Analyses what is on disk, by its configuration. Nobody waits for `load` where a result has been kept. */
+export const shippedEngine = (load: () => Promise<OpenAnalyzer> | OpenAnalyzer): Engine => ({
   rules,
   open(root, options) {
     const { cache, findsAllEntrypoints = false, outage = [] } = options;
@@ -29,7 +25,7 @@ export const shippedEngine = (load: () => Promise<Pipeline> | Pipeline): Engine 
     let packages: ((file: string) => string | undefined) | undefined;
     const analyze = async (source: DiskSource): Promise<Analysis> => {
       packages = packageNames(source);
-      analyzer = new WorkspaceAnalyzer(source, config, await load(), loaded.configText);
+      analyzer = (await load())(source, config, loaded.configText);
       return analyzer.analyze(undefined, { environment: variables, findsAllEntrypoints, ...(outage.length > 0 && { outage: outageOf(outage) }) });
     };
     return {

@@ -28,6 +28,9 @@ export interface AnalyzeOptions {
   readonly checkpoint?: () => void;
 }
 
+/** Makes the analyzer of one workspace. */
+export type OpenAnalyzer = (source: FileSource, config: Config, configText?: ConfigText) => WorkspaceAnalyzer;
+
 /** Analyses one workspace again and again while its files change. */
 export class WorkspaceAnalyzer {
   private readonly store: FactStore;

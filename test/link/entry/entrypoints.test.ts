@@ -128,4 +128,21 @@ Consumer.create({ queueUrl: 'https://sqs.eu-west-1.amazonaws.com/1/orders', hand
 
   it('counts what is handed to code that nobody sees', async () =>
     deepEqual(await entered(`import { later } from 'some-queue';\nexport const handler = async () => { await later(() => load('a')); return 'ok'; };`), ['lambda handler: degrades, 1 not followed']));
+
+  it('CommonJS: what a module requires is part of it', async () => {
+    const analyzer = new WorkspaceAnalyzer(
+      new MemorySource({
+        'db.js': "const { SSM } = require('@aws-sdk/client-ssm');\nconst ssm = new SSM({ region: 'us-east-1' });\nexports.setting = (Name) => ssm.getParameter({ Name });\nssm.getParameter({ Name: 'warm' });\n",
+        'app.js': "const { setting } = require('./db');\nexports.handler = async () => ({ statusCode: 200 });\nexports.read = async ({ name }) => setting(name);\n",
+      }),
+      defaultConfig,
+      shippedPipeline,
+    );
+    await analyzer.analyze(undefined, { findsAllEntrypoints: true });
+    const { entrypoints, uses } = analyzer.mapDuring(undefined);
+    deepEqual(
+      entrypoints.map(({ file, name, reaches }) => `${file} ${name ?? ''}: ${reaches.filter((id) => uses.some((use) => use.id === id && use.kind === 'operation')).length}`),
+      ['app.js handler: 1', 'app.js read: 2'],
+    );
+  });
 });

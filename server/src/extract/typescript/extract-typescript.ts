@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { AwsStringFact, FileFacts, ImportFact, NodeId } from '../facts';
+import type { AwsStringFact, FileFacts, ImportFact, NodeId, Statement } from '../facts';
 import { lowerExpression } from './expressions';
 import { lowerFunction } from './functions';
 import type { Lowering } from './lowering';
@@ -12,11 +12,11 @@ export function extractTypeScript(file: string, text: string): FileFacts {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   const sourceFile = ts.createSourceFile(file, text, options, false, scriptKind(file));
   const lowering = new FileLowering(sourceFile);
-  const body = lowering.statements(sourceFile.statements);
+  const program = lowering.body(() => lowerStatements(lowering, sourceFile.statements));
   const [error] = parseErrors(sourceFile);
   return {
     file,
-    body,
+    ...program,
     positions: lowering.positions,
     imports: lowering.importFacts,
     awsStrings: lowering.awsStrings,
@@ -31,6 +31,9 @@ class FileLowering implements Lowering {
   readonly awsStrings: AwsStringFact[] = [];
   readonly importFacts: ImportFact[] = [];
   isMention = false;
+  hoisted: Set<string> | undefined;
+  /** What is hoisted in the function that is being lowered. */
+  ofFunction = new Set<string>();
   private readonly readNames = new Set<string>();
   private readonly declared: { readonly name: string; readonly id: NodeId }[] = [];
   private readonly declaring_: string[] = [];
@@ -48,7 +51,21 @@ class FileLowering implements Lowering {
   }
 
   statements(nodes: readonly ts.Statement[]) {
-    return lowerStatements(this, nodes);
+    const outer = this.hoisted;
+    this.hoisted = this.ofFunction;
+    const lowered = lowerStatements(this, nodes);
+    this.hoisted = outer;
+    return lowered;
+  }
+
+  body(lower: () => readonly Statement[]) {
+    const outer = { hoisted: this.hoisted, ofFunction: this.ofFunction };
+    this.hoisted = undefined;
+    this.ofFunction = new Set();
+    const body = lower();
+    const names = [...this.ofFunction];
+    Object.assign(this, outer);
+    return { body, ...(names.length > 0 && { hoisted: names }) };
   }
 
   pattern(node: ts.BindingName) {

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { FunctionFact, Parameter, Statement } from '../facts';
 import { decoratorsOf, typeName, type Lowering } from './lowering';
+import { lowerStatements } from './statements';
 
 /** Lowers a function, method, constructor, accessor or arrow. */
 export function lowerFunction(l: Lowering, node: ts.FunctionLikeDeclaration, name: string | undefined): FunctionFact {
@@ -11,7 +12,7 @@ export function lowerFunction(l: Lowering, node: ts.FunctionLikeDeclaration, nam
     id,
     ...(name !== undefined && { name }),
     parameters: parameters(l, node),
-    body: body(l, node),
+    ...l.body(() => body(l, node)),
     isAsync: modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword),
     isGenerator: 'asteriskToken' in node && node.asteriskToken !== undefined,
     isArrow: ts.isArrowFunction(node),
@@ -38,6 +39,6 @@ function parameters(l: Lowering, node: ts.FunctionLikeDeclaration): readonly Par
 
 function body(l: Lowering, node: ts.FunctionLikeDeclaration): readonly Statement[] {
   if (!node.body) return [];
-  if (l.ts.isBlock(node.body)) return l.statements(node.body.statements);
+  if (l.ts.isBlock(node.body)) return lowerStatements(l, node.body.statements);
   return [{ kind: 'return', id: l.id(node.body), value: l.expression(node.body) }];
 }

@@ -11,7 +11,14 @@ export interface Lowering {
   /** A new node id for the given source range. */
   id(start: ts.Node | number, end?: number): NodeId;
   expression(node: ts.Expression): Expression;
+  /** Of a block within a function, a module or a namespace. */
   statements(nodes: readonly ts.Statement[]): readonly Statement[];
+  /** Of a whole function, module or namespace: what `lower` lowers, with what its blocks declare for all of it. */
+  body(lower: () => readonly Statement[]): { readonly body: readonly Statement[]; readonly hoisted?: readonly string[] };
+  /** Names that are hoisted in the function that is being lowered. */
+  readonly ofFunction: Set<string>;
+  /** The same within a block; undefined at the top of a function, where a `var` is a variable like any other. */
+  readonly hoisted: Set<string> | undefined;
   pattern(node: ts.BindingName): Pattern;
   target(node: ts.Expression): Pattern;
   functionFact(node: ts.FunctionLikeDeclaration, name: string | undefined): FunctionFact;

@@ -15,7 +15,7 @@ function lowerStatement(l: Lowering, node: ts.Statement, out: Statement[]): void
   const { ts } = l;
   if (ts.isExpressionStatement(node)) out.push({ kind: 'expression', expression: l.expression(node.expression) });
   else if (ts.isVariableStatement(node)) {
-    if (!isAmbient(l, node)) out.push(variables(l, node.declarationList));
+    if (!isAmbient(l, node)) out.push(...variables(l, node.declarationList, l.hoisted));
     exportNames(l, node, out);
   } else if (ts.isReturnStatement(node)) out.push({ kind: 'return', id: l.id(node), ...(node.expression && { value: l.expression(node.expression) }) });
   else if (ts.isIfStatement(node)) {
@@ -53,7 +53,7 @@ function lowerStatement(l: Lowering, node: ts.Statement, out: Statement[]): void
     exportNames(l, node, out);
   } else if (ts.isModuleDeclaration(node)) {
     if (isAmbient(l, node) || !node.body || !ts.isModuleBlock(node.body) || !ts.isIdentifier(node.name)) return;
-    out.push({ kind: 'namespace', id: l.id(node), name: node.name.text, body: l.statements(node.body.statements) });
+    out.push({ kind: 'namespace', id: l.id(node), name: node.name.text, body: lowerStatements(l, node.body.statements) });
     exportNames(l, node, out);
   } else lowerModuleStatement(l, node, out);
 }
@@ -62,10 +62,15 @@ function body(l: Lowering, node: ts.Statement): readonly Statement[] {
   return l.ts.isBlock(node) ? l.statements(node.statements) : l.statements([node]);
 }
 
-function variables(l: Lowering, list: ts.VariableDeclarationList): Statement {
+function variables(l: Lowering, list: ts.VariableDeclarationList, hoisted: Set<string> | undefined): readonly Statement[] {
   const { ts } = l;
   const scope = list.flags & ts.NodeFlags.Const ? 'const' : list.flags & ts.NodeFlags.Let ? 'let' : 'var';
-  return { kind: 'variables', scope, declarations: list.declarations.map((declaration) => variable(l, declaration)) };
+  if (scope !== 'var' || !hoisted) return [{ kind: 'variables', scope, declarations: list.declarations.map((declaration) => variable(l, declaration)) }];
+  return list.declarations.flatMap((declaration): readonly Statement[] => {
+    for (const name of boundNames(l, declaration.name)) hoisted.add(name);
+    const { pattern, value } = variable(l, declaration);
+    return value ? [{ kind: 'expression', expression: { kind: 'assign', id: l.id(declaration), operator: '=', target: pattern, value } }] : [];
+  });
 }
 
 function variable(l: Lowering, node: ts.VariableDeclaration): VariableDeclaration {
@@ -100,8 +105,10 @@ function tryStatement(l: Lowering, node: ts.TryStatement): Statement {
 
 function forEach(l: Lowering, node: ts.ForOfStatement | ts.ForInStatement): Statement {
   const { ts } = l;
-  const declares = ts.isVariableDeclarationList(node.initializer);
+  const isVar = ts.isVariableDeclarationList(node.initializer) && (node.initializer.flags & ts.NodeFlags.BlockScoped) === 0;
+  const declares = ts.isVariableDeclarationList(node.initializer) && !isVar;
   const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
+  if (isVar && declaration) for (const name of boundNames(l, declaration.name)) l.ofFunction.add(name);
   return {
     kind: 'for-each',
     id: l.id(node.expression),
@@ -118,7 +125,7 @@ function forStatement(l: Lowering, node: ts.ForStatement): Statement {
   const { ts } = l;
   const init: Statement[] = [];
   if (node.initializer) {
-    if (ts.isVariableDeclarationList(node.initializer)) init.push(variables(l, node.initializer));
+    if (ts.isVariableDeclarationList(node.initializer)) init.push(...variables(l, node.initializer, l.ofFunction));
     else init.push({ kind: 'expression', expression: l.expression(node.initializer) });
   }
   return {

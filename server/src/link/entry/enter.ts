@@ -66,6 +66,7 @@ export function importedNames(interpreter: Interpreter): ReadonlySet<string> {
       if (resolved.kind === 'file') names.add(`${resolved.file} ${name}`);
     };
     for (const { specifier, names: imports } of facts.imports) for (const { imported } of imports) add(specifier, imported);
+    for (const specifier of interpreter.modules.loadedBy(file)) add(specifier, '*');
     for (const statement of facts.body) {
       if (statement.kind === 're-export') add(statement.specifier, statement.imported);
       else if (statement.kind === 'export-all') add(statement.specifier, '*');
@@ -281,7 +282,9 @@ function sweepClasses(interpreter: Interpreter): void {
       interpreter.construct(just({ kind: 'object', object: cls }), { values: interpreter.injectedArguments(cls) }, at);
       interpreter.uses.assumptions = [];
     }
+    interpreter.tried = fact;
     for (const instance of interpreter.instances.get(fact) ?? []) callMethods(interpreter, instance, interpreter.sampled.has(fact), assumed);
+    interpreter.tried = undefined;
     for (const cell of cls.members.values()) for (const { atom } of cell.read()) if (atom.kind === 'function') enterFunction(interpreter, atom.closure, just({ kind: 'object', object: cls }));
   }
 }

@@ -113,7 +113,7 @@ function isOuter(interpreter: Interpreter, { kind, at, name, registration }: Ent
   if (registration) return registration.names().includes(name ?? '');
   if (kind === 'http' || kind === 'job' || interpreter.declaredHandlers.has(handlerKey(at.file, name ?? ''))) return true;
   if (kind === 'script') return !importedFiles.has(at.file);
-  return !imported.has(`${at.file} ${name ?? ''}`);
+  return ![name ?? '', '*', '='].some((one) => imported.has(`${at.file} ${one}`));
 }
 
 /** What runs when a module is loaded, and when the modules are that it imports. */
@@ -126,7 +126,7 @@ function loadedWith(interpreter: Interpreter, reached: ReadonlyMap<Entry, readon
 
 /** A module with all that it imports, directly or not. */
 export function moduleClosure(interpreter: Interpreter): (file: string) => ReadonlySet<string> {
-  const imports = new Map(interpreter.modules.evaluated().map(({ file, facts }) => [file, facts.imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => specifier)] as const));
+  const imports = new Map(interpreter.modules.evaluated().map(({ file, facts }) => [file, [...facts.imports.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => specifier), ...interpreter.modules.loadedBy(file)]] as const));
   return (start) => {
     const files = new Set([start]);
     for (const file of files) {

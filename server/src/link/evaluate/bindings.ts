@@ -1,6 +1,7 @@
 import type { Pattern } from '../../extract/facts';
 import type { Scope } from '../values/heap';
 import { ABSENT, join, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { identified } from '../values/origin';
 import { evaluateKey } from './expressions';
 import type { Frame, Machine } from './machine';
 import { truth } from './truth';
@@ -10,7 +11,7 @@ export function bindPattern(m: Machine, pattern: Pattern, value: Value, scope: S
   const at: NodeRef = { file: frame.file, id: pattern.id };
   switch (pattern.kind) {
     case 'bind': {
-      const noted = passedThrough(value, 'value', at, `\`${pattern.name}\``);
+      const noted = passedThrough(identified(value), 'value', at, `\`${pattern.name}\``);
       const cell = declares ? scope.own(pattern.name) : scope.lookup(pattern.name);
       if (cell) m.store.write(cell, noted);
       else if (declares) scope.declare(pattern.name, noted);
@@ -35,7 +36,7 @@ export function bindPattern(m: Machine, pattern: Pattern, value: Value, scope: S
       const { values, exact } = m.elements(value, at);
       const isIndexed = value.every(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'array');
       const other = exact ? UNDEFINED : join(...values);
-      const nth = (i: number): Value => (exact ? (values[i] ?? UNDEFINED) : isIndexed ? m.read(value, String(i), at) : other);
+      const nth = (i: number): Value => (isIndexed ? m.read(value, String(i), at) : exact ? (values[i] ?? UNDEFINED) : other);
       for (const [i, element] of pattern.elements.entries()) if (element) m.bind(element, nth(i), scope, frame, declares);
       if (pattern.rest) m.bind(pattern.rest, exact ? m.newArray(values.slice(pattern.elements.length), at) : m.newArray([], at, other), scope, frame, declares);
       break;

@@ -1,4 +1,4 @@
-import { beyond, conjoin, type Guard, outageIn, weakest, withoutChoices } from '../values/guard';
+import { beyond, conjoin, type Guard, lasting, outageIn, weakest } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { clientsIn } from '../uses/carriers';
@@ -57,7 +57,7 @@ export function callClosure(m: Machine, closure: Closure, self: Value, args: Arg
 function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Machine, 'isAwaited' | 'isIgnored'>, self: Value, args: Arguments, at: NodeRef): Value {
   const { fn } = closure;
   const bound: Arguments = closure.boundArgs ? { ...args, values: [...closure.boundArgs, ...args.values] } : args;
-  const obstacle = obstacleOf(m, closure, bound);
+  const obstacle = obstacleOf(m, closure, self, bound);
   if (obstacle) {
     const done = equalCall(m, closure, self, bound, isAwaited);
     if (done) return done.result;
@@ -82,7 +82,7 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
   if (isForeign && isIgnored && m.silent.isSilent(m, fn, bound)) return UNDEFINED;
   const start = (): Value => run(m, closure, isForeign, self, bound, at);
   const execute = (): Value => (fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, start) : start());
-  const result = isForeign ? m.silent.observe(m, fn, execute) : execute();
+  const result = isForeign ? m.silent.observe(m, fn, bound, execute) : execute();
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
   else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, isAwaited, times: 1, result }]);
   return result;
@@ -116,8 +116,9 @@ function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, boun
     targets: [],
   };
   const path = m.path;
-  m.activations.push({ fn, closure, args: bound });
+  m.activations.push({ fn, closure, self, args: bound });
   bindParameters(m, frame, scope, bound, at);
+  for (const name of fn.hoisted ?? []) if (!scope.own(name)) scope.declare(name, UNDEFINED);
   m.hoist(fn.body, scope, frame);
   const reaches = m.execute(fn.body, scope, frame);
   m.activations.pop();
@@ -126,7 +127,7 @@ function run(m: Machine, closure: Closure, isForeign: boolean, self: Value, boun
   return finish(m, frame, path, reaches, at);
 }
 
-function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' | 'bound' | undefined {
+function obstacleOf(m: Machine, closure: Closure, self: Value, args: Arguments): 'recursion' | 'bound' | undefined {
   const { fn } = closure;
   if (m.isExhausted || m.activations.length >= DEEPEST_CALL) return 'bound';
   const active = m.activations.filter((activation) => activation.fn === fn);
@@ -135,7 +136,7 @@ function obstacleOf(m: Machine, closure: Closure, args: Arguments): 'recursion' 
   // Retries by recursion count down beside arguments that nobody knows.
   const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
   // A function that was made anew, `() => dispatch(i + 1)`, is another one.
-  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameArguments(activation.args, args)) ? 'recursion' : undefined;
+  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameValue(activation.self, self) && sameArguments(activation.args, args)) ? 'recursion' : undefined;
 }
 
 /** An object of the program that nothing unknown has been put into: walks through it end. */
@@ -145,7 +146,12 @@ function isPlainData(atom: Atom): boolean {
 
 function sameArguments(some: Arguments, others: Arguments): boolean {
   const [a, b] = [some.values, others.values];
-  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!));
+  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!) && value.every(({ atom }, j) => isNoOther(atom, b[i]![j]!.atom)));
+}
+
+/** An unknown of which something has been found out is not the next one of its place. */
+function isNoOther(a: Atom, b: Atom): boolean {
+  return a.kind !== 'unknown' || b.kind !== 'unknown' || a.origin === b.origin || !(a.origin?.variable ?? b.origin?.variable);
 }
 
 function bindParameters(m: Machine, frame: Frame, scope: Scope, args: Arguments, at: NodeRef): void {
@@ -192,10 +198,10 @@ function yielded(m: Machine, { yields, returns }: Frame, path: Guard, at: NodeRe
   return isExact ? m.newArray(values, at) : m.newArray([], at, join(...values, ...(values.length === 0 ? [UNDEFINED] : [])));
 }
 
-/** What holds of the environment after a call because the call has come back: `assertSet(process.env.REGION)`. */
+/** What holds of the environment and of the input after a call because the call has come back: `assertSet(process.env.REGION)`. */
 function assured(path: Guard, ends: readonly Guard[]): Guard {
   if (ends.every((end) => end.length === path.length)) return path;
-  return conjoin(path, weakest(ends.map((end) => withoutChoices(beyond(end, path))))) ?? path;
+  return conjoin(path, weakest(ends.map((end) => lasting(beyond(end, path))))) ?? path;
 }
 
 /** A call into code that nobody sees: it may fail, and what it does with functions and clients that it is given is not followed. */
@@ -209,17 +215,17 @@ export function handOver(m: Machine, args: Arguments, at: NodeRef): void {
 }
 
 /** Values handed to code that is not seen: a function among them may be called, with arguments nobody here knows, and a client may call anything. */
-export function escapeArguments(m: Machine, args: Arguments, at: NodeRef): void {
+export function escapeArguments(m: Machine, args: Arguments, at: NodeRef, given?: readonly Value[]): void {
   const values = [...args.values, ...(args.rest ? [args.rest] : [])];
   m.uses.isHandedOut(clientsIn(m, values).clients);
   for (const value of values) {
     for (const { atom } of value) {
       if (atom.kind !== 'function') continue;
       const { closure } = atom;
-      // What it would give is not seen by anybody; all that counts is what it does with AWS.
-      if (m.isForeign(closure)) continue;
+      // What it would give is not seen by anybody; all that counts is what it does with AWS. Of what it is given, anything may do that.
+      if (!given && m.isForeign(closure)) continue;
       const note = 'what a library hands to its callback';
-      const values = closure.fn.parameters.map(() => unknown('external', at, note));
+      const values = given ?? closure.fn.parameters.map(() => unknown('external', at, note));
       maybe(m, () => m.callClosure(closure, UNDEFINED, { values }, at));
     }
   }

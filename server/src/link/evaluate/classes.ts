@@ -2,7 +2,8 @@ import type { ClassFact } from '../../extract/facts';
 import { type HeapObject, Scope } from '../values/heap';
 import { type Atom, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { injected } from '../models/containers/injection';
-import { decorateMethods } from './decorators';
+import { decoratedInitial, decorateMembers } from './decorators';
+import { objectBehind, prototypeOf } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { memberName } from './members';
 
@@ -17,13 +18,13 @@ export function declareClass(m: Machine, cls: ClassFact, scope: Scope, frame: Fr
   made.cell('prototype').value = just({ kind: 'object', object: prototype });
   prototype.cell('constructor').value = value;
   if (cls.name) inner.declare(cls.name, value);
-  const parent = classOf(heritage);
+  const parent = heritage[0]?.atom;
   if (parent) {
-    made.prototype = parent;
+    made.prototype = objectBehind(parent);
     prototype.prototype = prototypeOf(parent);
-  } else if (heritage[0]?.atom.kind === 'object') made.prototype = heritage[0].atom.object;
+  }
   declareMembers(m, cls, made, prototype, inner, frame);
-  decorateMethods(m, cls, made, prototype, scope, frame);
+  decorateMembers(m, cls, made, prototype, scope, frame);
   for (const decorator of cls.memberDecorators) m.evaluate(decorator, scope, frame);
   return cls.decorators.reduceRight<Value>((decorated, decorator) => decorate(m, m.evaluate(decorator, scope, frame), decorated, at), value);
 }
@@ -59,16 +60,6 @@ function nameOf(key: Value): string | undefined {
   return atom && memberName(atom);
 }
 
-function classOf(value: Value): HeapObject | undefined {
-  const atom = value[0]?.atom;
-  return atom?.kind === 'object' && atom.object.brand.kind === 'class' ? atom.object : undefined;
-}
-
-function prototypeOf(cls: HeapObject): HeapObject | undefined {
-  const atom = cls.members.get('prototype')?.value[0]?.atom;
-  return atom?.kind === 'object' ? atom.object : undefined;
-}
-
 /** `new callee(...)` for everything that `callee` can be. */
 export function constructValue(m: Machine, callee: Value, args: Arguments, at: NodeRef): Value {
   const possible = possibleUnder(m.path, callee).filter(({ atom }) => atom.kind !== 'primitive' && atom.kind !== 'absent');
@@ -83,10 +74,14 @@ function constructOne(m: Machine, atom: Atom, args: Arguments, at: NodeRef): Val
   if (atom.kind === 'external') return m.constructExternal(atom, args, at);
   if (atom.kind === 'object' && atom.object.brand.kind === 'class') return instantiate(m, atom.object, args, at);
   if (atom.kind === 'function') {
-    const self = just({ kind: 'object', object: m.newObject({ kind: 'plain' }, at) });
+    const made = m.newObject({ kind: 'plain' }, at);
+    made.prototype = prototypeOf(atom);
+    const self = just({ kind: 'object', object: made });
     const result = m.callClosure(atom.closure, self, args, at);
     return result.some((alternative) => alternative.atom.kind === 'object') ? result : self;
   }
+  const made = atom.kind === 'object' && atom.object.brand.kind === 'modelled' ? m.invokeBuiltIn(atom, 'new', { self: just(atom), args, at }) : undefined;
+  if (made) return made;
   m.handOver(args, at);
   if (atom.kind === 'unknown') return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: `an instance of ${atom.note}`, ...(atom.type && { type: atom.type }) });
   return unknown('unsupported', at, 'an instance of something that cannot be told');
@@ -95,7 +90,7 @@ function constructOne(m: Machine, atom: Atom, args: Arguments, at: NodeRef): Val
 /** A new instance of a class of the workspace. */
 export function instantiate(m: Machine, cls: HeapObject, args: Arguments, at: NodeRef): Value {
   const object = m.newObject({ kind: 'instance', of: cls }, at);
-  object.prototype = prototypeOf(cls);
+  object.prototype = prototypeOf({ kind: 'object', object: cls });
   const self = just({ kind: 'object', object });
   m.instantiated(object);
   initialise(m, cls, self, args, at);
@@ -105,7 +100,7 @@ export function instantiate(m: Machine, cls: HeapObject, args: Arguments, at: No
 function initialise(m: Machine, cls: HeapObject, self: Value, args: Arguments, at: NodeRef): void {
   if (cls.brand.kind !== 'class') return;
   const { cls: fact, scope, heritage } = cls.brand;
-  const home = prototypeOf(cls);
+  const home = prototypeOf({ kind: 'object', object: cls });
   if (!fact.construct) {
     if (fact.heritage) construction(m, heritage, self, args, at);
     initialiseFields(m, cls, self);
@@ -120,6 +115,7 @@ function construction(m: Machine, heritage: Value, self: Value, args: Arguments,
   const target = self[0]?.atom;
   for (const { atom } of heritage) {
     if (atom.kind === 'object' && atom.object.brand.kind === 'class') initialise(m, atom.object, self, args, at);
+    else if (atom.kind === 'function') m.callClosure(atom.closure, self, args, at);
     else if (atom.kind === 'external' || atom.kind === 'object') {
       // The client is constructed where the subclass is: two of them may be in two regions.
       const made = atom.kind === 'external' ? m.constructExternal(atom, args, target?.kind === 'object' ? target.object.at : at)[0]?.atom : undefined;
@@ -140,13 +136,17 @@ export function callSuper(m: Machine, frame: Frame, args: Arguments, at: NodeRef
 function initialiseFields(m: Machine, cls: HeapObject, self: Value): void {
   if (cls.brand.kind !== 'class') return;
   const { cls: fact, scope } = cls.brand;
-  const home = prototypeOf(cls);
+  const home = prototypeOf({ kind: 'object', object: cls });
   const frame: Frame = { file: scope.file, fn: undefined, self, home, mark: m.store.mark(), returns: [], yields: [], targets: [] };
-  for (const { kind, isStatic, key, value, id, type, decorators } of fact.members) {
+  for (const member of fact.members) {
+    const { kind, isStatic, key, value, id, type, decorators } = member;
     if (kind !== 'field' || isStatic) continue;
+    // What a decorator has put there shows through a field that is only declared.
+    if (!value && decorators && typeof key === 'string' && home?.accessors.has(key)) continue;
     const at: NodeRef = { file: scope.file, id };
     const name = typeof key === 'string' ? primitive(key) : m.evaluate(key, scope, frame);
     const initial = value ? m.evaluate(value, scope, frame) : ((decorators && injected(m, decorators, type, scope, at)) ?? UNDEFINED);
-    m.writeMember(self, name, passedThrough(initial, 'value', at, `field \`${typeof key === 'string' ? key : '…'}\``), at);
+    const decorated = decorators ? decoratedInitial(m, member, initial, self, scope, frame) : initial;
+    m.writeMember(self, name, passedThrough(decorated, 'value', at, `field \`${typeof key === 'string' ? key : '…'}\``), at);
   }
 }

@@ -1,5 +1,5 @@
 import { constrain, UNSET, type Variable } from '../values/guard';
-import { type Alternative, type Atom, just, type NodeRef, unknown, type Value } from '../values/value';
+import { type Alternative, anonymous, type Atom, just, type NodeRef, unknown, type Value } from '../values/value';
 import type { Machine } from './machine';
 
 /** Longer descriptions of what is made of a variable are cut: nobody reads them. */
@@ -15,26 +15,32 @@ export function derive(m: Machine, atom: Atom, how: string, at: NodeRef, note: s
     const made = `${source.variable.made ?? ''}${how}`.slice(0, LONGEST_DESCRIPTION);
     return just({ ...source, variable: m.environmentVariable(source.variable.name, made), via: { at, kind: 'value', note: `\`${source.variable.name}${made}\``, before: source.via } });
   }
-  return source ? just(source) : unknown('unsupported', at, note);
+  return source ? just(anonymous(source)) : unknown('unsupported', at, note);
 }
 
 /** A yes or no that is found out of a value that is not known: either, and where a variable decides, under that condition. */
 export function deriveTest(m: Machine, atom: Atom, how: string, at: NodeRef, note: string): Value {
   const source = sourceOf(atom);
-  if (source?.kind !== 'environment') return source ? just({ ...source, note }) : unknown('unsupported', at, note);
+  if (source?.kind !== 'environment') return source ? just({ ...anonymous(source), note }) : unknown('unsupported', at, note);
   const made = `${source.variable.made ?? ''}${how}`.slice(0, LONGEST_DESCRIPTION);
   return outcomes(m.environmentVariable(source.variable.name, made), ['true'], at);
 }
 
+/** What stands in guards for a value that is not known, where it is known which one it is. */
+export function variableOf(m: Machine, atom: Atom): Variable | undefined {
+  if (atom.kind === 'environment') return atom.variable;
+  return atom.kind === 'unknown' && atom.origin ? (atom.origin.variable ??= { ...m.choice(atom.note), isOpen: true }) : undefined;
+}
+
 /** Is a value that is not known one of these texts? */
 export function testAmong(m: Machine, atom: Atom, texts: readonly string[], at: NodeRef, note: string): Value {
-  const variable = atom.kind === 'environment' || atom.kind === 'unknown' ? atom.variable : undefined;
+  const variable = variableOf(m, atom);
   return variable ? outcomes(variable, texts, at) : deriveTest(m, atom, ` in ${texts.join()}`, at, note);
 }
 
 function outcomes(variable: Variable, texts: readonly string[], at: NodeRef): Value {
   // What is found out of a variable is found out of one that is set.
-  const no: Alternative = { guard: constrain(variable, [...texts, UNSET], true), atom: { kind: 'primitive', value: false, at } };
+  const no: Alternative = { guard: constrain(variable, variable.kind === 'environment' ? [...texts, UNSET] : texts, true), atom: { kind: 'primitive', value: false, at } };
   return texts.length === 0 ? [no] : [{ guard: constrain(variable, texts), atom: { kind: 'primitive', value: true, at } }, no];
 }
 

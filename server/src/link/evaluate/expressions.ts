@@ -1,7 +1,9 @@
 import type { Element, Expression, Key } from '../../extract/facts';
 import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
-import { absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { narrowed } from '../values/origin';
+import { ABSENT, absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { objectBehind } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { isNullish, readSuper } from './members';
 import { binaryOperation, concatenate, unaryOperation } from './operators';
@@ -57,7 +59,7 @@ const EVALUATORS: Evaluators = {
   },
   logical: (m, e, scope, frame) => logical(m, e, scope, frame),
   binary: (m, e, scope, frame) => binaryOperation(m, e.operator, m.evaluate(e.left, scope, frame), m.evaluate(e.right, scope, frame), ref(frame, e)),
-  unary: (m, e, scope, frame) => unaryOperation(m, e.operator, m.evaluate(e.operand, scope, frame), ref(frame, e)),
+  unary: (m, e, scope, frame) => e.operator === 'delete' ? remove(m, e.operand, scope, frame) : unaryOperation(m, e.operator, m.evaluate(e.operand, scope, frame), ref(frame, e)),
   assign: (m, e, scope, frame) => assign(m, e, scope, frame),
   await: (m, e, scope, frame) => m.await(e.operand.kind === 'call' ? call(m, e.operand, scope, frame, true) : m.evaluate(e.operand, scope, frame)),
   yield(m, e, scope, frame) {
@@ -107,7 +109,7 @@ function name(m: Machine, e: Of<'name'>, scope: Scope): Value {
   const value = cell.read();
   const possible = possibleUnder(m.path, value);
   // A path on which nothing is possible comes from an approximation: better all alternatives than none.
-  return absentAsUndefined(possible.length > 0 ? possible : value);
+  return narrowed(m.path, absentAsUndefined(possible.length > 0 ? possible : value));
 }
 
 /** What the innermost function under way has been called with; arrow functions have no `arguments` of their own. */
@@ -208,6 +210,11 @@ function object(m: Machine, e: Of<'object'>, scope: Scope, frame: Frame): Value 
     }
     const value = m.evaluate(member.value, scope, frame);
     if (value.length === 0) return NEVER;
+    if (member.key === '__proto__') {
+      const [parent] = value;
+      made.prototype = parent && objectBehind(parent.atom);
+      continue;
+    }
     const noted = typeof member.key === 'string' ? passedThrough(value, 'option', ref(frame, member), `\`${member.key}\``) : value;
     // Nobody else has seen the new object: there is no state to go back to.
     if (typeof member.key === 'string' && !made.accessors.has(member.key)) made.cell(member.key).value = noted;
@@ -231,6 +238,16 @@ function logical(m: Machine, e: Of<'logical'>, scope: Scope, frame: Frame): Valu
       },
     },
   ]);
+}
+
+/** `delete object.key`: reading it goes on to the prototype, and of the environment nowhere. */
+function remove(m: Machine, operand: Expression, scope: Scope, frame: Frame): Value {
+  const at = ref(frame, operand);
+  if (operand.kind !== 'member' && operand.kind !== 'index') return primitive(true, at);
+  const object = m.evaluate(operand.object, scope, frame);
+  const key = operand.kind === 'member' ? primitive(operand.property) : m.evaluate(operand.index, scope, frame);
+  for (const alternative of object) m.writeMember([alternative], key, alternative.atom.kind === 'object' && alternative.atom.object.brand.kind === 'process-env' ? UNDEFINED : ABSENT, at);
+  return primitive(true, at);
 }
 
 function assign(m: Machine, e: Of<'assign'>, scope: Scope, frame: Frame): Value {

@@ -11,16 +11,17 @@ import type { Registry } from '../models/containers/registry';
 import { OutageRun } from '../failure/outage';
 import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
-import { constrain, type Guard, UNSET, type Variable } from '../values/guard';
+import type { Guard, Variable } from '../values/guard';
 import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
 import { type Atom, type ExternalAtom, externalName, just, type NodeRef, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
 import { callSuper, constructValue, declareClass } from './classes';
+import { EnvironmentVariables } from './environment';
 import { awaitValue, raise } from './exceptions';
 import { evaluateExpression } from './expressions';
-import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, Split, ThrowHandler } from './machine';
+import type { Activation, Arguments, CompletedCall, Frame, IntrinsicCall, Machine, PackageModel, Split, ThrowHandler } from './machine';
 import { DeclaredTypes } from './declared-types';
 import { Patience } from './patience';
 import { SilentFunctions } from './silence';
@@ -32,9 +33,6 @@ import { executeStatements, hoistDeclarations } from './statements';
 const STEPS_BETWEEN_CHECKPOINTS = 4096;
 /** Closures and instances remembered for each function and class: enough to see every way it was made. */
 const MOST_SAMPLES = 8;
-
-/** Models whose objects never change: nothing that they are asked leaves anything behind. */
-const STATELESS_MODELS = new Set(['regexp', 'symbol', 'json']);
 
 /** Wires the parts of the evaluator together and holds the state they share. */
 export class Interpreter implements Machine {
@@ -82,8 +80,10 @@ export class Interpreter implements Machine {
   /** Where every entry point is asked for, what each of them leads to is what counts. */
   private readonly patience: Patience | undefined;
   private readonly declared = new DeclaredTypes(this, this.instances);
+  /** The class whose methods are being tried: nobody is seen to call them. */
+  tried: ClassFact | undefined;
   private order = 0;
-  private readonly environment = new Map<string, Variable>();
+  private readonly environment: EnvironmentVariables;
 
   constructor(
     readonly input: LinkInput,
@@ -95,6 +95,7 @@ export class Interpreter implements Machine {
     this.budget = this.limit = subject.stepsPerEntry;
     this.patience = subject.mayBeInVain && !input.findsAllEntrypoints ? new Patience() : undefined;
     this.aws = input.aws;
+    this.environment = new EnvironmentVariables(input.environment);
     this.outage = input.outage && new OutageRun(input.outage, this.store);
     this.code = subject.code(input, files);
     this.uses = new UseRecorder(input);
@@ -228,7 +229,7 @@ export class Interpreter implements Machine {
   }
 
   importModule(fromFile: string, specifier: string, at: NodeRef): Value {
-    return this.modules.importWhole(fromFile, specifier, at);
+    return this.modules.loadWhole(fromFile, specifier, at);
   }
 
   importFile(file: string, at: NodeRef): Value {
@@ -238,7 +239,7 @@ export class Interpreter implements Machine {
   callExternal(target: ExternalAtom, call: IntrinsicCall): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.call?.(this, target, call) : undefined;
-      if (answer) return this.answered(target, answer);
+      if (answer) return this.answered(model, target, answer);
     }
     this.handOver(call.args, call.at);
     return unknown('external', call.at, `what ${externalName(target)} returns`);
@@ -247,15 +248,15 @@ export class Interpreter implements Machine {
   constructExternal(target: ExternalAtom, args: Arguments, at: NodeRef): Value {
     for (const model of this.subject.models) {
       const answer = model.owns(target.module) ? model.construct?.(this, target, args, at) : undefined;
-      if (answer) return this.answered(target, answer);
+      if (answer) return this.answered(model, target, answer);
     }
     this.handOver(args, at);
     return unknown('external', at, `an instance of ${externalName(target)}`);
   }
 
   /** A library's model may have kept something for itself. */
-  private answered({ module }: ExternalAtom, answer: Value): Value {
-    if (module !== 'global') this.noted++;
+  private answered({ isStateless }: PackageModel, { module }: ExternalAtom, answer: Value): Value {
+    if (!isStateless && module !== 'global') this.noted++;
     return answer;
   }
 
@@ -268,7 +269,7 @@ export class Interpreter implements Machine {
   }
 
   invokeBuiltIn(receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
-    if (receiver.kind === 'object' && receiver.object.brand.kind === 'modelled' && !STATELESS_MODELS.has(receiver.object.brand.model)) this.noted++;
+    if (receiver.kind === 'object' && BUILT_INS.keeps(receiver.object)) this.noted++;
     return BUILT_INS.invoke(this, receiver, key, call);
   }
 
@@ -290,25 +291,15 @@ export class Interpreter implements Machine {
   }
 
   environmentVariable(name: string, made = ''): Variable {
-    const key = `${name}${made}`;
-    let variable = this.environment.get(key);
-    if (!variable) this.environment.set(key, (variable = { kind: 'environment', name, ...(made && { made }), order: -1_000_000 + this.environment.size }));
-    return variable;
+    return this.environment.variable(name, made);
   }
 
-  /** `process.env.NAME`: what `--env` says, or the variable's value where it is set and `undefined` where it is not. */
   environmentValue(name: string, at: NodeRef): Value {
-    const given = this.input.environment[name];
-    if (given !== undefined) return just({ kind: 'primitive', value: given, at });
-    const variable = this.environmentVariable(name);
-    return [
-      { guard: constrain(variable, [UNSET], true), atom: { kind: 'environment', variable, at, via: { at, kind: 'environment', note: `environment variable ${name}`, before: undefined } } },
-      { guard: constrain(variable, [UNSET]), atom: { kind: 'primitive', value: undefined } },
-    ];
+    return this.environment.value(name, at);
   }
 
-  escape(args: Arguments, at: NodeRef): void {
-    escapeArguments(this, args, at);
+  escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void {
+    escapeArguments(this, args, at, given);
   }
 
   handedOut(args: Arguments): void {
@@ -341,7 +332,7 @@ export class Interpreter implements Machine {
   }
 
   closure(fn: FunctionFact, scope: Scope, frame: Frame): Value {
-    const closure: Closure = { fn, scope, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
+    const closure: Closure = { fn, scope, born: Cell.births, ...(fn.isArrow && { self: frame.self }), ...(fn.isArrow && frame.home && { home: frame.home }) };
     const known = this.closures.get(fn);
     if (!known) this.closures.set(fn, [closure]);
     else if (known.length < MOST_SAMPLES) known.push(closure);
@@ -371,6 +362,8 @@ export class Interpreter implements Machine {
       if (prototype.brand.kind !== 'instance' || prototype.brand.of.brand.kind !== 'class') continue;
       const { cls } = prototype.brand.of.brand;
       if (!this.uses.assumptions.includes(cls)) this.uses.superseded.add(cls);
+      // What a class makes of itself while its methods are tried, `with(options) { return new Query(…); }`, could be tried without end.
+      if (cls === this.tried) continue;
       const known = this.instances.get(cls);
       if (!known) this.instances.set(cls, [object]);
       else if (known.length < MOST_SAMPLES) known.push(object);

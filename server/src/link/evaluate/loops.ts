@@ -2,6 +2,7 @@ import type { Statement } from '../../extract/facts';
 import { agreedOnOutage, ALWAYS, beyond, conjoin, constrain, type Guard, outagePart, weakest } from '../values/guard';
 import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
+import { someName } from './environment';
 import { settlement } from './exceptions';
 import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { truth } from './truth';
@@ -29,7 +30,7 @@ export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Sco
   return inLoop(m, frame, (target) => {
     if (exact && values.length <= MOST_ROUNDS) return values.every((element) => runRound(m, target, round(element)));
     for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element), weakest(element.map(({ guard }) => guard)));
-    if (values.length > MOST_ROUNDS) m.uses.cuts.loop(mark, at);
+    if (values.length > MOST_ROUNDS) cutOff(m, target, mark, at);
     return true;
   });
 }
@@ -78,9 +79,16 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
       if (!runRound(m, target, body)) return false;
       update();
     }
-    m.uses.cuts.loop(mark, { file: frame.file, id: statement.id });
+    cutOff(m, target, mark, { file: frame.file, id: statement.id });
     return true;
   });
+}
+
+/** Rounds that are not run: what they would have called is not known, nor what they leave behind. */
+function cutOff(m: Machine, target: JumpTarget, mark: ReturnType<Machine['uses']['cuts']['mark']>, at: NodeRef): void {
+  m.uses.cuts.loop(mark, at);
+  const left = unknown('bound', at, 'what later rounds of a loop leave');
+  for (const [cell, value] of m.store.writesSince(target.mark)) if (cell.born <= target.mark.births) m.store.write(cell, join(value, left));
 }
 
 function inLoop(m: Machine, frame: Frame, body: (target: JumpTarget) => boolean): boolean {
@@ -131,6 +139,7 @@ function keysOf(collection: Value, at: NodeRef): { readonly values: readonly Val
   const keys = new Set<string>();
   let exact = collection.length === 1;
   for (const { atom } of collection) {
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return { values: [someName(at)], exact: false };
     if (atom.kind === 'object') for (const key of atom.object.keys()) keys.add(key);
     else exact = false;
   }

@@ -52,6 +52,7 @@ export interface Frame {
 export interface Activation {
   readonly fn: FunctionFact;
   readonly closure: Closure;
+  readonly self: Value;
   readonly args: Arguments;
 }
 
@@ -194,8 +195,8 @@ export interface Machine {
   readonly globalObject: HeapObject;
   /** What has been handed to frameworks, which call it from outside. */
   readonly registrations: Registrations;
-  /** Values handed to code that is not seen: functions among them may be called. */
-  escape(args: Arguments, at: NodeRef): void;
+  /** Values handed to code that is not seen: functions among them may be called, with what is `given` where that is known. */
+  escape(args: Arguments, at: NodeRef, given?: readonly Value[]): void;
   /** Functions that give out clients. */
   readonly carriers: ReadonlySet<FunctionFact>;
   /** As `escape`, to code of which nothing is known: that is counted. */
@@ -233,6 +234,8 @@ export interface IntrinsicCall {
 export interface PackageModel {
   /** Does it know this package (a name with its subpath)? */
   owns(module: string): boolean;
+  /** Nothing that it is asked leaves anything behind but its answer, and what stands in cells. */
+  readonly isStateless?: true;
   call?(machine: Machine, target: ExternalAtom, call: IntrinsicCall): Value | undefined;
   construct?(machine: Machine, target: ExternalAtom, args: Arguments, at: NodeRef): Value | undefined;
   read?(machine: Machine, target: ExternalAtom, key: string, at: NodeRef): Value | undefined;
@@ -241,6 +244,8 @@ export interface PackageModel {
 /** Behaviour of heap objects that a model made (`brand.model`). */
 export interface ObjectModel {
   readonly model: string;
+  /** Nothing that the object is asked leaves anything behind but the answer, and what stands in cells. */
+  isQuiet?(object: HeapObject): boolean;
   invoke?(machine: Machine, object: HeapObject, key: string, call: IntrinsicCall): Value | undefined;
   read?(machine: Machine, object: HeapObject, key: string, at: NodeRef): Value | undefined;
 }

@@ -1,8 +1,11 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { Accessor, HeapObject } from '../values/heap';
-import { ABSENT, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { ABSENT, anonymous, type Atom, absentAsUndefined, compress, type EnvironmentAtom, join, just, NEVER, type NodeRef, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { memberOf, narrowed } from '../values/origin';
 import type { OutageRun } from '../failure/outage';
-import { derive, deriveTest, testAmong } from './derive';
+import { derive, deriveTest, testAmong, variableOf } from './derive';
+import { isSomeVariable, variableByName, variableForKey } from './environment';
+import { functionObject, objectBehind, prototypeValue } from './function-objects';
 import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
 
 /** Reads a member of everything that `object` can be. */
@@ -11,7 +14,7 @@ export function readMember(m: Machine, object: Value, key: string, at: NodeRef):
   const readable = possible.filter(({ atom }) => !isNullish(atom));
   // Reading from undefined throws; where nothing else is left it is more likely that something was missed.
   if (readable.length === 0) return possible.length > 0 ? unknown('unsupported', at, `\`${key}\` of something that is not set here`) : NEVER;
-  return m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) })));
+  return narrowed(m.path, m.fork(readable.map(({ guard, atom }) => ({ guards: [guard], run: () => readOne(m, atom, key, at) }))));
 }
 
 export function isNullish(atom: Atom): boolean {
@@ -22,15 +25,24 @@ function readOne(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
   switch (atom.kind) {
     case 'object':
       return absentAsUndefined(readObject(m, atom.object, atom, key, at));
+    case 'function':
+      return readFunction(m, atom, key, at);
     case 'external':
       return m.readExternal(atom, key, at);
     case 'unknown':
-      return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), via: atom.via });
+      return just({ kind: 'unknown', obstacle: atom.obstacle, at: atom.at, note: memberNote(atom.note, key), origin: atom.origin?.member(key), via: atom.via });
     case 'environment':
       return isText(atom) && !isIndex(key) && key !== 'length' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``);
     default:
       return m.readBuiltIn(atom, key, at) ?? (atom.kind === 'primitive' ? UNDEFINED : derive(m, atom, `.${key}`, at, `\`${key}\``));
   }
+}
+
+function readFunction(m: Machine, atom: Extract<Atom, { kind: 'function' }>, key: string, at: NodeRef): Value {
+  if (key === 'prototype') return absentAsUndefined(prototypeValue(atom.closure));
+  const own = readObject(m, functionObject(atom.closure), atom, key, at);
+  if (own.some(({ atom: found }) => found.kind !== 'absent')) return absentAsUndefined(own);
+  return m.readBuiltIn(atom, key, at) ?? UNDEFINED;
 }
 
 /** The variable's own value is a text; what code makes of it can be anything. */
@@ -58,6 +70,12 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
     if (getter) return there(m.callClosure(getter, just(self), NO_ARGUMENTS, at));
     const isContent = object.brand.kind === 'map' || object.brand.kind === 'set';
     const cell = isContent ? undefined : object.members.get(key);
+    const rest = isContent ? NEVER : memberOf(object.rest.value.filter(({ atom }) => atom.kind !== 'absent'), key);
+    if (rest.some(isSomeVariable)) {
+      const { value, unset } = variableForKey(m, rest, key);
+      found = there(value);
+      missing = guardsOf(missing, unset);
+    }
     if (cell) {
       const value = cell.read();
       const present = value.filter(({ atom }) => atom.kind !== 'absent');
@@ -67,8 +85,8 @@ function readObject(m: Machine, start: HeapObject, self: Atom, key: string, at: 
     }
     const special = m.readBuiltIn({ kind: 'object', object }, key, at);
     if (special) return there(special);
-    const rest = object.rest.value.filter(({ atom }) => atom.kind !== 'absent');
-    if (rest.length > 0 && !isContent && (object.brand.kind !== 'array' || isIndex(key))) found = there(rest);
+    const others = rest.filter((alternative) => !isSomeVariable(alternative));
+    if (others.length > 0 && (object.brand.kind !== 'array' || isIndex(key))) found = there(others);
   }
   if (start.inner) return there(readObject(m, start.inner, { kind: 'object', object: start.inner }, key, at));
   // What is there without a condition, and at the same time not, is there at some time: whoever reads it expects it.
@@ -105,12 +123,13 @@ export function memberName(key: Atom): string | undefined {
 
 /** A look-up by a key that cannot be told: each row under the condition that the key is its own. */
 export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value {
-  const rows = object.flatMap(({ guard, atom }): Value => {
-    if (atom.kind === 'unknown') return [{ guard, atom: { ...atom, note: memberNote(atom.note, '…') } }];
-    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByPattern(m, key, at));
+  const present = object.filter(({ atom }) => !isNullish(atom));
+  const rows = (present.length > 0 ? present : object).flatMap(({ guard, atom }): Value => {
+    if (atom.kind === 'unknown') return [{ guard, atom: { ...anonymous(atom), note: memberNote(atom.note, '…') } }];
+    if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByName(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
-    const variable = key.kind === 'environment' || key.kind === 'unknown' ? key.variable : undefined;
+    const variable = variableOf(m, key);
     const found = keys.flatMap((name) => {
       const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
       const row = atom.object.brand.kind === 'map' ? (atom.object.members.get(name)?.read() ?? ABSENT) : readObject(m, atom.object, atom, name, at);
@@ -144,42 +163,73 @@ export function hasKey(m: Machine, object: HeapObject, key: Atom, at: NodeRef): 
       const value = owner.members.get(name)?.read();
       if (value?.some(({ atom }) => atom.kind !== 'absent')) return value.map(({ guard, atom }) => ({ guard, atom: { kind: 'primitive', value: atom.kind !== 'absent', at } }));
     }
-    return isOpen ? unknown('unsupported', at, 'whether a key is there') : known(false);
+    return isOpen ? isAmongOthers(m, object, name, at) : known(false);
   }
   return isOpen ? deriveTest(m, key, ` in ${at.file}:${at.id}`, at, 'whether a key is there') : testAmong(m, key, object.keys(), at, 'whether a key is there');
 }
 
-/** `process.env[\`${prefix}_REGION\`]`: whatever the name is, the environment decides. */
-function variableByPattern(m: Machine, key: Atom, at: NodeRef): Value {
-  if (key.kind !== 'pattern') return unknown('unknown-key', at, 'an environment variable whose name cannot be told');
-  return m.environmentValue(key.parts.map((part) => (typeof part === 'string' ? part : '*')).join(''), at);
+/** Is a text an element of a set of which not all elements are known? What comes from the environment is decided there. */
+function isAmongOthers(m: Machine, { brand, rest }: HeapObject, name: string, at: NodeRef): Value {
+  const note = 'whether a key is there';
+  if (brand.kind !== 'set') return unknown('unsupported', at, note);
+  return compress(
+    rest.value.flatMap(({ guard, atom }) => {
+      if (atom.kind === 'absent' || atom.kind === 'primitive') return under(guard, primitive(atom.kind === 'primitive' && atom.value === name, at));
+      return under(guard, deriveTest(m, atom, ` is '${name}'`, at, note));
+    }),
+  );
 }
 
 /** Writes `object[key] = value`; strongly where both are certain. */
 export function writeMember(m: Machine, object: Value, key: Value, value: Value, at: NodeRef): void {
   if (m.outage && object.some(({ atom }) => atom.kind === 'external' && atom.path.join('.') === 'process')) setExitCode(m, m.outage, key, value, at);
-  const targets = possibleUnder(m.path, object).map((target) => (isGlobalObject(target.atom) ? { ...target, atom: { kind: 'object', object: m.globalObject } as const } : target)).filter(({ atom }) => atom.kind === 'object');
-  for (const { guard, atom } of targets) {
-    if (atom.kind !== 'object') continue;
+  const targets = possibleUnder(m.path, object).flatMap(({ guard, atom }) => {
+    const target = isGlobalObject(atom) ? m.globalObject : objectBehind(atom);
+    return target ? [{ guard, target, self: just(atom) }] : [];
+  });
+  for (const { guard, target, self } of targets) {
     const isCertain = targets.length === 1 && key.length === 1 && conjoin(guard, m.path)?.length === m.path.length;
     for (const { atom: name } of key) {
       // A key that is missing comes from a way that the program rules out: it must not become the text 'undefined'.
       if (isNullish(name)) continue;
       const known = memberName(name);
       if (known === undefined) {
-        if (name.kind === 'environment' && !name.variable.made) (atom.object.keyVariables ??= new Set()).add(name.variable.name);
-        m.store.write(atom.object.rest, join(atom.object.rest.value, value));
+        if (name.kind === 'environment' && !name.variable.made) (target.keyVariables ??= new Set()).add(name.variable.name);
+        m.store.write(target.rest, join(target.rest.value, value));
+        mayOverwrite(m, target, name, value);
         continue;
       }
-      const setter = findAccessor(atom.object, known)?.set;
+      if (target.brand.kind === 'array' && known === 'length') {
+        shorten(m, target, value);
+        continue;
+      }
+      const setter = findAccessor(target, known)?.set;
       if (setter) {
-        m.callClosure(setter, just(atom), { values: [value] }, at);
+        m.callClosure(setter, self, { values: [value] }, at);
         continue;
       }
-      const cell = atom.object.cell(known);
+      const cell = target.cell(known);
       m.store.write(cell, isCertain ? value : join(cell.value, under(guard, value)));
     }
   }
+}
+
+/** A write to a key that cannot be told may be to one that is there. A table of clients is left out: each is kept under its own key. */
+function mayOverwrite(m: Machine, { brand, members }: HeapObject, key: Atom, value: Value): void {
+  if (brand.kind !== 'plain' || !value.some(({ atom }) => atom.kind !== 'object' && atom.kind !== 'function')) return;
+  const variable = variableOf(m, key);
+  for (const [name, cell] of members) {
+    const mayBe = variable ? constrain(variable, [name]) : ALWAYS;
+    if (cell.value.some(({ atom }) => atom.kind === 'primitive' && typeof atom.value === 'string')) m.store.write(cell, join(cell.value, under(mayBe, value.filter((alternative) => !isSomeVariable(alternative)))));
+  }
+}
+
+/** `list.length = 0`. */
+function shorten(m: Machine, list: HeapObject, length: Value): void {
+  const wanted = only(length);
+  const end = wanted?.kind === 'primitive' ? Number(wanted.value) : Number.NaN;
+  for (const [key, cell] of list.members) if (isIndex(key) && Number(key) >= end) m.store.write(cell, ABSENT);
+  if (end === 0) m.store.write(list.rest, ABSENT);
 }
 
 /** `globalThis`, and Node's own name for it. */
@@ -221,7 +271,7 @@ export function invokeMember(m: Machine, receiver: Value, key: string, args: Arg
 }
 
 /** Methods that look at each element and leave the array as it is. */
-const LIST_WALKS = new Set(['map', 'flatMap', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce', 'slice', 'join', 'entries', 'values', 'at']);
+const LIST_WALKS = new Set(['flatMap', 'forEach', 'find', 'findLast', 'some', 'every', 'reduce', 'slice', 'join', 'entries', 'values', 'at']);
 
 function isArray(atom: Atom): boolean {
   return atom.kind === 'object' && atom.object.brand.kind === 'array';
@@ -235,6 +285,11 @@ function aligned(m: Machine, lists: Value, at: NodeRef): Value {
 
 function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: NodeRef): Value {
   const self = just(atom);
+  const members = atom.kind === 'function' ? atom.closure.members : undefined;
+  if (members) {
+    const own = readObject(m, members, atom, key, at).filter(({ atom: member }) => member.kind !== 'absent');
+    if (own.length > 0) return m.call(own, self, args, at);
+  }
   if (atom.kind === 'object') {
     const own = readObject(m, atom.object, atom, key, at).filter(({ atom: member }) => member.kind !== 'absent');
     if (own.length > 0) return m.call(own, self, args, at);
@@ -269,9 +324,9 @@ export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readon
 function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
   if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
   if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
-  if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...atom, note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
+  if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...anonymous(atom), note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;
-  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent').map(({ guard, atom: own }) => ({ guard, atom: anonymous(own) }));
   const { kind } = object.brand;
   const keys = kind === 'array' ? object.keys().filter(isIndex) : object.keys();
   const values = keys.map((key) => {
@@ -289,9 +344,22 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
 /** What an object's own iterator gives, where that is a generator or an array's. */
 function iterated(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
   const iterator = [...readMember(m, just(atom), 'Symbol.iterator', at), ...readMember(m, just(atom), 'Symbol.asyncIterator', at)].filter((own) => own.atom.kind === 'function');
-  const [given] = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : [];
-  return given && isArray(given.atom) ? elementsOfOne(m, given.atom, at) : { values: [unknown('unsupported', at, 'an element')], exact: false };
+  const made = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : NEVER;
+  const [given] = made;
+  if (given && isArray(given.atom)) return elementsOfOne(m, given.atom, at);
+  const values: Value[] = [];
+  for (let round = 0; given?.atom.kind === 'object' && made.length === 1 && round < MOST_ITERATED; round++) {
+    const result = m.await(m.invoke(made, 'next', NO_ARGUMENTS, at));
+    const done = only(m.read(result, 'done', at));
+    if (done?.kind !== 'primitive') break;
+    if (done.value) return { values, exact: true };
+    values.push(m.read(result, 'value', at));
+  }
+  return { values: [join(...values, unknown('unsupported', at, 'an element'))], exact: false };
 }
+
+/** An iterator that gives more is not followed to its end. */
+const MOST_ITERATED = 64;
 
 /** Arrays may have other members: the groups of a match, the raw texts of a template. */
 function isIndex(key: string): boolean {

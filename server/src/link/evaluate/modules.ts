@@ -14,6 +14,7 @@ type ReExport = Extract<Statement, { kind: 're-export' }>;
 export class ModuleTable {
   private readonly records = new Map<string, ModuleRecord>();
   private readonly finished = new Set<string>();
+  private readonly loaded = new Map<string, Set<string>>();
   private readonly passedOn = new Map<ModuleRecord, Map<string, Cell>>();
 
   constructor(
@@ -44,6 +45,7 @@ export class ModuleTable {
     this.records.set(file, record);
     this.declareImports(facts, scope);
     const frame: Frame = { file, fn: undefined, self: UNDEFINED, home: undefined, mark: this.m.store.mark(), returns: [], yields: [], targets: [] };
+    for (const name of facts.hoisted ?? []) scope.declare(name, UNDEFINED);
     this.m.hoist(facts.body, scope, frame);
     this.linkExports(record);
     for (const { specifier, names, typeOnly, id } of facts.imports) {
@@ -57,6 +59,18 @@ export class ModuleTable {
     else load();
     this.finished.add(file);
     return record;
+  }
+
+  /** `require` and `import()`, which stand in no declaration: what a module has loaded in this way is kept. */
+  loadWhole(fromFile: string, specifier: string, at: NodeRef): Value {
+    const known = this.loaded.get(fromFile);
+    if (known) known.add(specifier);
+    else this.loaded.set(fromFile, new Set([specifier]));
+    return this.importWhole(fromFile, specifier, at);
+  }
+
+  loadedBy(file: string): Iterable<string> {
+    return this.loaded.get(file) ?? [];
   }
 
   /** The whole module as a namespace: `import * as x`, `require`, `import()`. */

@@ -1,8 +1,9 @@
 import { ALWAYS, conjoin, constrain, type Guard, UNSET } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import { type Alternative, type Atom, compress, type EnvironmentAtom, type ExternalAtom, just, NEVER, type NodeRef, type PatternAtom, primitive, type UnknownAtom, under, unknown, type Value } from '../values/value';
-import { derive, deriveTest } from './derive';
+import { derive, deriveTest, variableOf } from './derive';
 import { settlement } from './exceptions';
+import { prototypeOf } from './function-objects';
 import type { Machine } from './machine';
 import { hasKey } from './members';
 import { isTruthy, truth } from './truth';
@@ -39,12 +40,12 @@ function equal(m: Machine, a: Atom, b: Atom, guard: Guard, at: NodeRef, isLoose:
   for (const [one, other] of [[a, b], [b, a]] as const) {
     if (other.kind !== 'primitive') continue;
     if (one.kind === 'absent') return known(other.value === undefined || (isLoose && other.value === null));
-    const variable = one.kind === 'environment' || one.kind === 'unknown' ? one.variable : undefined;
+    const variable = typeof other.value === 'string' || one.kind === 'environment' ? variableOf(m, one) : undefined;
     if (one.kind === 'environment' && variable?.made === undefined && (typeof other.value !== 'string' || other.value === '')) return known(false);
     if (variable && typeof other.value === 'string' && other.value !== '') {
       const yes = conjoin(guard, constrain(variable, [other.value]));
       // What is compared is set: that it is not holds for neither outcome.
-      const no = conjoin(guard, constrain(variable, [other.value, UNSET], true));
+      const no = conjoin(guard, constrain(variable, variable.kind === 'environment' ? [other.value, UNSET] : [other.value], true));
       return [
         ...(yes ? [{ guard: yes, atom: { kind: 'primitive', value: true, at } as const }] : []),
         ...(no ? [{ guard: no, atom: { kind: 'primitive', value: false, at } as const }] : []),
@@ -62,11 +63,9 @@ function isInstance(a: Atom, b: Atom): Atom | undefined {
   if (a.kind === 'object' && b.kind === 'external') return isInstanceOfExternal(a.object, b);
   // What the program itself throws is known: others do not throw instances of its classes.
   if (a.kind === 'unknown' && a.isForeignError && b.kind === 'object' && b.object.brand.kind === 'class') return { kind: 'primitive', value: false };
-  if (a.kind !== 'object' || b.kind !== 'object' || b.object.brand.kind !== 'class') return undefined;
-  if (a.object.brand.kind !== 'instance') return { kind: 'primitive', value: false };
-  for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) {
-    if (prototype.brand.kind === 'instance' && prototype.brand.of === b.object) return { kind: 'primitive', value: true };
-  }
+  if (a.kind !== 'object' || (b.kind !== 'function' && (b.kind !== 'object' || b.object.brand.kind !== 'class'))) return undefined;
+  const wanted = prototypeOf(b);
+  for (let prototype = a.object.prototype; prototype; prototype = prototype.prototype) if (prototype === wanted) return { kind: 'primitive', value: true };
   return { kind: 'primitive', value: false };
 }
 

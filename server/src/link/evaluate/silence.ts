@@ -19,20 +19,23 @@ interface Known {
  * thrown, no end of the process. Where nobody reads the result they need not be run over and over.
  */
 export class SilentFunctions {
-  private readonly functions = new Map<FunctionFact, Known>();
+  private readonly functions: Readonly<Record<'plain' | 'environment', Map<FunctionFact, Known>>> = { plain: new Map(), environment: new Map() };
 
   /** Would a call of which nobody reads the result leave something behind? */
   isSilent(m: Machine, fn: FunctionFact, args: Arguments): boolean {
-    const known = this.functions.get(fn);
-    if (!known || known.isHeard || known.runs < RUNS_TO_TELL || [...args.values, args.rest ?? NEVER].some((value) => maySay(value, DEEPEST_SAYING))) return false;
+    const kind = kindOf(args);
+    const known = kind && this.functions[kind].get(fn);
+    if (!known || known.isHeard || known.runs < RUNS_TO_TELL) return false;
     if (known.mayThrow) m.mayThrow();
     return true;
   }
 
   /** Runs a function and looks at what it leaves behind. */
-  observe(m: Machine, fn: FunctionFact, run: () => Value): Value {
-    const known = this.functions.get(fn);
-    if (known?.isHeard) return run();
+  observe(m: Machine, fn: FunctionFact, args: Arguments, run: () => Value): Value {
+    const kind = kindOf(args);
+    const functions = kind && this.functions[kind];
+    const known = functions?.get(fn);
+    if (!functions || known?.isHeard) return run();
     const handler = m.handlers.at(-1);
     const before = { mark: m.store.mark(), noted: m.noted + m.uses.noted, path: m.path, thrown: handler?.thrown.length, mayThrow: handler?.mayThrow ?? false };
     if (handler) handler.mayThrow = false;
@@ -41,19 +44,35 @@ export class SilentFunctions {
     if (handler) handler.mayThrow ||= before.mayThrow;
     const isHeard =
       result.length === 0 || m.noted + m.uses.noted !== before.noted || m.path.length !== before.path.length || handler?.thrown.length !== before.thrown || m.store.hasWrittenBefore(before.mark);
-    this.functions.set(fn, { runs: (known?.runs ?? 0) + 1, isHeard, mayThrow: mayThrow || (known?.mayThrow ?? false) });
+    functions.set(fn, { runs: (known?.runs ?? 0) + 1, isHeard, mayThrow: mayThrow || (known?.mayThrow ?? false) });
     return result;
   }
 }
 
 /** Where arguments are looked into for what makes a call another one than those before it. */
-const DEEPEST_SAYING = 3;
+const DEEPEST_LOOK = 3;
 
-/** A function might be called, and what the environment says might be found wanting: `mustBeSet(process.env.REGION)` says something of all that follows. */
-function maySay(value: Value, depth: number): boolean {
-  return value.some(({ guard, atom }) => {
-    if (atom.kind === 'function' || atom.kind === 'environment' || guard.some(({ variable }) => variable.kind === 'environment')) return true;
-    if (atom.kind !== 'object' || depth === 0) return false;
-    return atom.object.brand.kind === 'process-env' || [...atom.object.members.values()].some((cell) => maySay(cell.read(), depth - 1));
-  });
+/**
+ * What the environment says might be found wanting, `mustBeSet(process.env.REGION)` says something of all that follows: such calls are told apart from
+ * others. A function might be called, and each does something else: undefined.
+ */
+function kindOf({ values, rest }: Arguments): 'plain' | 'environment' | undefined {
+  const kinds = [...values, rest ?? NEVER].map((value) => kindOfValue(value, DEEPEST_LOOK));
+  return kinds.includes(undefined) ? undefined : kinds.includes('environment') ? 'environment' : 'plain';
+}
+
+function kindOfValue(value: Value, depth: number): 'plain' | 'environment' | undefined {
+  let kind: 'plain' | 'environment' = 'plain';
+  for (const { guard, atom } of value) {
+    if (atom.kind === 'function') return undefined;
+    if (atom.kind === 'environment' || guard.some(({ variable }) => variable.kind === 'environment')) kind = 'environment';
+    if (atom.kind !== 'object' || depth === 0) continue;
+    if (atom.object.brand.kind === 'process-env') kind = 'environment';
+    for (const cell of atom.object.members.values()) {
+      const within = kindOfValue(cell.read(), depth - 1);
+      if (!within) return undefined;
+      if (within === 'environment') kind = within;
+    }
+  }
+  return kind;
 }

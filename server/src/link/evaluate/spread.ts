@@ -18,10 +18,10 @@ export function spreadInto(m: Machine, target: HeapObject, source: Value, at: No
   }
 }
 
-/** What is not known may hold any key, also one that the target has. */
 function keysOf(target: HeapObject, sources: Value): ReadonlySet<string> {
   const keys = sources.flatMap(({ atom }) => {
-    if (atom.kind === 'unknown') return target.keys();
+    // What is not known may hold any key, and the environment any name, also one that the target has.
+    if (atom.kind === 'unknown' || (atom.kind === 'object' && atom.object.brand.kind === 'process-env')) return target.keys();
     return atom.kind === 'object' ? [...atom.object.keys(), ...atom.object.accessors.keys()] : [];
   });
   return new Set(keys);
@@ -32,6 +32,7 @@ function memberOf(m: Machine, atom: Atom, key: string, at: NodeRef): Value {
   if (atom.kind !== 'object') return ABSENT;
   const getter = atom.object.accessors.get(key)?.get;
   if (getter) return m.callClosure(getter, just(atom), NO_ARGUMENTS, at);
+  if (atom.object.brand.kind === 'process-env') return m.environmentValue(key, at).map(({ guard, atom: value }) => ({ guard, atom: value.kind === 'environment' ? value : { kind: 'absent' } }));
   return atom.object.members.get(key)?.read() ?? ABSENT;
 }
 

@@ -3,6 +3,7 @@ import { agree, agreedOnOutage, beyond, constrain, conjoin, type Guard, outageIn
 import { Cell, ImportedCell, type Mark, NO_WRITES, Scope } from '../values/heap';
 import { ABSENT, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, type Value } from '../values/value';
 import { errorsOf, settlement, withHandler } from './exceptions';
+import { objectBehind } from './function-objects';
 import type { OutageRun } from '../failure/outage';
 import { executeForEach, executeLoop } from './loops';
 import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
@@ -28,7 +29,7 @@ export function hoistDeclarations(m: Machine, body: readonly Statement[], scope:
   for (const statement of body) {
     if (statement.kind === 'function') {
       scope.declare(statement.name, m.closure(statement.fn, scope, frame));
-    } else if (statement.kind === 'class' || statement.kind === 'enum' || statement.kind === 'namespace') scope.alias(statement.name, new Cell(ABSENT));
+    } else if (statement.kind === 'class' || ((statement.kind === 'enum' || statement.kind === 'namespace') && !scope.own(statement.name))) scope.alias(statement.name, new Cell(ABSENT));
     else if (statement.kind === 'variables') for (const { pattern } of statement.declarations) declareNames(pattern, scope);
   }
 }
@@ -114,7 +115,7 @@ function execute(m: Machine, statement: Statement, scope: Scope, frame: Frame): 
       m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), enumObject(m, statement, scope, frame));
       return true;
     case 'namespace':
-      m.store.write(scope.own(statement.name) ?? scope.declare(statement.name, ABSENT), namespaceObject(m, statement, scope, frame));
+      declareNamespace(m, statement, scope, frame);
       return true;
   }
 }
@@ -134,8 +135,6 @@ function executeIf(m: Machine, statement: Of<'if'>, scope: Scope, frame: Frame):
     split,
     () => {
       narrow(m, tested, split.whenTrue, scope);
-      const { test } = statement;
-      if (test.kind === 'binary' && test.operator === '===' && test.left.kind === 'name' && test.right.kind === 'literal') equate(m, test.left.name, m.evaluate(test.right, scope, frame), scope);
       return executeBlock(m, statement.then, scope, frame);
     },
     () => {
@@ -169,13 +168,6 @@ function narrow(m: Machine, names: readonly string[], guards: Split['whenTrue'],
     const kept = cell.value.filter(({ guard }) => guards.some((possible) => agree(guard, possible)));
     if (kept.length > 0 && kept.length < cell.value.length) m.store.write(cell, kept);
   }
-}
-
-/** Where a variable of which nothing is known has been found to equal a literal, it is that. */
-function equate(m: Machine, name: string, value: Value, scope: Scope): void {
-  const cell = scope.lookup(name);
-  const isOpen = cell && !(cell instanceof ImportedCell) && cell.value.length > 0 && cell.value.every(({ atom }) => atom.kind === 'unknown');
-  if (isOpen && value.every(({ atom }) => atom.kind === 'primitive')) m.store.write(cell, value);
 }
 
 /** `const event: Event = JSON.parse(…)`: what is unknown has at least its type. */
@@ -301,11 +293,7 @@ function executeSwitch(m: Machine, statement: Of<'switch'>, scope: Scope, frame:
     }
     if (!candidate.test) return test(i + 1);
     const tested = m.evaluate(candidate.test, scope, frame);
-    const entered = (): boolean => {
-      if (statement.subject.kind === 'name') equate(m, statement.subject.name, tested, scope);
-      return from(i);
-    };
-    return m.branch(truth(m, binaryOperation(m, '===', subject, tested, at)), entered, () => test(i + 1));
+    return m.branch(truth(m, binaryOperation(m, '===', subject, tested, at)), () => from(i), () => test(i + 1));
   };
   return withTarget(m, frame, undefined, false, () => test(0));
 }
@@ -329,15 +317,19 @@ function enumObject(m: Machine, statement: Of<'enum'>, scope: Scope, frame: Fram
   return self;
 }
 
-function namespaceObject(m: Machine, statement: Of<'namespace'>, scope: Scope, frame: Frame): Value {
-  const made = m.newObject({ kind: 'plain' }, { file: frame.file, id: statement.id });
+/** A namespace adds to a function, a class or a namespace of its name. */
+function declareNamespace(m: Machine, statement: Of<'namespace'>, scope: Scope, frame: Frame): void {
+  const cell = scope.own(statement.name) ?? scope.declare(statement.name, ABSENT);
+  const [declared] = cell.value;
+  const known = declared && objectBehind(declared.atom);
+  const made = known ?? m.newObject({ kind: 'plain' }, { file: frame.file, id: statement.id });
+  if (!known) m.store.write(cell, just({ kind: 'object', object: made }));
   const inner = new Scope(scope, scope.file);
   m.hoist(statement.body, inner, frame);
   executeStatements(m, statement.body, inner, frame);
   for (const exported of statement.body) {
     if (exported.kind !== 'export') continue;
-    const cell = inner.own(exported.local);
-    if (cell) made.members.set(exported.exported, cell);
+    const member = inner.own(exported.local);
+    if (member) made.members.set(exported.exported, member);
   }
-  return just({ kind: 'object', object: made });
 }

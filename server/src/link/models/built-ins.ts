@@ -6,17 +6,27 @@ import type { HeapObject } from '../values/heap';
 import { type Atom, compress, type EnvironmentAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, type UnknownAtom, under, unknown, type Value } from '../values/value';
 import { ARRAY_METHODS } from './arrays';
 import { collectionSize, MAP_METHODS, SET_METHODS } from './collections';
-import { ownsKey } from './globals';
+import { ownsKey } from './objects';
 import { OBJECT_MODELS } from './object-models';
 import { isInstrumentation } from './identity-libraries';
 import { PROMISE_METHODS } from './promises';
+import { invokeNumber } from './pure-functions';
 import { invokeTyped, sendThroughUnknown } from './sdk-v3';
 import { invokeRegExp, STRING_METHODS } from './strings';
 
 const MODELS = new Map<string, ObjectModel>(OBJECT_MODELS.map((model) => [model.model, model]));
 
+/** Values of the language that are objects here and never change. */
+const CONSTANTS = new Set(['regexp', 'symbol']);
+
 /** Methods of values that the language itself provides, and of objects made by models. */
 export const BUILT_INS = {
+  /** Does a model keep anything of what this object is asked? */
+  keeps(object: HeapObject): boolean {
+    const { brand } = object;
+    return brand.kind === 'modelled' && !CONSTANTS.has(brand.model) && !MODELS.get(brand.model)?.isQuiet?.(object);
+  },
+
   invoke(m: Machine, receiver: Atom, key: string, call: IntrinsicCall): Value | undefined {
     switch (receiver.kind) {
       case 'object':
@@ -26,6 +36,7 @@ export const BUILT_INS = {
       case 'promise':
         return PROMISE_METHODS[key]?.(m, call);
       case 'primitive':
+        if (typeof receiver.value === 'number') return invokeNumber(m, key, call);
         if (typeof receiver.value !== 'string') return key === 'toString' ? primitive(String(receiver.value), call.at) : undefined;
         return own(STRING_METHODS, key)?.(m, call);
       case 'environment':
@@ -45,6 +56,7 @@ export const BUILT_INS = {
       const character = /^\d+$/.test(key) ? receiver.value[Number(key)] : undefined;
       return character === undefined ? UNDEFINED : primitive(character, at);
     }
+    if (receiver.kind === 'function') return readFunction(m, receiver, key, at);
     if (receiver.kind !== 'object') return undefined;
     const { brand } = receiver.object;
     if (brand.kind === 'process-env') return m.environmentValue(key, at);
@@ -106,6 +118,15 @@ function invokeObject(m: Machine, object: HeapObject, key: string, call: Intrins
       return key === 'hasOwnProperty' ? ownsKey(m, call) : undefined;
   }
 }
+
+/** What every function has; its methods as values are not followed. */
+function readFunction(_m: Machine, { closure }: Extract<Atom, { kind: 'function' }>, key: string, at: NodeRef): Value | undefined {
+  if (key === 'name') return primitive(closure.fn.name ?? '', at);
+  if (key === 'length') return primitive(closure.fn.parameters.filter(({ rest, pattern }) => !rest && pattern.kind !== 'default').length, at);
+  return FUNCTION_METHODS.has(key) ? unknown('unsupported', at, `\`${key}\` of a function`) : undefined;
+}
+
+const FUNCTION_METHODS = new Set(['call', 'apply', 'bind', 'toString', 'caller', 'arguments']);
 
 function invokeFunction(m: Machine, receiver: Extract<Atom, { kind: 'function' }>, key: string, { args, at }: IntrinsicCall): Value | undefined {
   const [self = UNDEFINED, ...values] = args.values;

@@ -50,6 +50,12 @@ function remove(m: Machine, call: IntrinsicCall): Value {
   return unknown('unsupported', call.at, 'whether a key was there');
 }
 
+function clear(m: Machine, call: IntrinsicCall): Value {
+  const object = target(call);
+  for (const cell of object ? [...object.members.values(), object.rest] : []) m.store.write(cell, ABSENT);
+  return UNDEFINED;
+}
+
 function pairs(m: Machine, call: IntrinsicCall): readonly { readonly key: Value; readonly value: Value }[] {
   return elementsOf(m, call.self, call.at).values.map((pair) => ({ key: m.read(pair, '0', call.at), value: m.read(pair, '1', call.at) }));
 }
@@ -64,7 +70,7 @@ export const MAP_METHODS: Readonly<Record<string, Intrinsic>> = {
   has,
   set: (m, call) => write(m, call, argument(call.args, 1) ?? UNDEFINED),
   delete: remove,
-  clear: () => UNDEFINED,
+  clear,
   values: (m, call) => listOf(m, call, pairs(m, call).map(({ value }) => value)),
   keys: (m, call) => listOf(m, call, pairs(m, call).map(({ key }) => key)),
   entries: (m, call) => listOf(m, call, elementsOf(m, call.self, call.at).values),
@@ -78,7 +84,7 @@ export const SET_METHODS: Readonly<Record<string, Intrinsic>> = {
   has,
   add: (m, call) => write(m, call, argument(call.args, 0) ?? UNDEFINED),
   delete: remove,
-  clear: () => UNDEFINED,
+  clear,
   values: (m, call) => listOf(m, call, elementsOf(m, call.self, call.at).values),
   keys: (m, call) => listOf(m, call, elementsOf(m, call.self, call.at).values),
   forEach: (m, call) => {

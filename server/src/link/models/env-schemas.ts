@@ -84,6 +84,7 @@ function required(input: Value): Value {
 /** Methods of schemas in the style of zod, and alike in the libraries that follow it. */
 export const SCHEMA_OBJECTS: ObjectModel = {
   model: SCHEMA_MODEL,
+  isQuiet: () => true,
   invoke(m, object, key, call) {
     if (object.brand.kind !== 'modelled') return undefined;
     const data = object.brand.data as SchemaData;
@@ -135,6 +136,7 @@ function extended(m: Machine, data: SchemaData, added: Value | undefined, call: 
 /** zod: `z.object({...})`, `z.string().default(…)`, and everything else is a schema that lets values pass. */
 const zod: PackageModel = {
   owns: (module) => /^zod(\/|$)/.test(module),
+  isStateless: true,
   call(m, { path }, call) {
     const name = path.at(-1);
     const first = argument(call.args, 0);
@@ -195,6 +197,7 @@ const envVar: PackageModel = {
 /** valibot: `v.parse(v.object({ REGION: v.optional(v.string(), 'eu-west-1') }), process.env)`. */
 const valibot: PackageModel = {
   owns: (module) => module === 'valibot',
+  isStateless: true,
   call(m, { path }, call) {
     const name = path.at(-1);
     const first = argument(call.args, 0);

@@ -1,98 +1,39 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
 import { derive } from '../evaluate/derive';
-import { elementsOf, hasKey, isGlobalObject } from '../evaluate/members';
+import { elementsOf, isGlobalObject } from '../evaluate/members';
 import { isTruthy } from '../evaluate/truth';
 import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, type Atom, compress, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type Atom, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
-import { constructPromise, PROMISE_STATICS } from './promises';
+import { emitter, event } from './events';
+import { clone, first, OBJECT_STATICS } from './objects';
+import { constructPromise, promiseOf, PROMISE_STATICS } from './promises';
+import { bufferFrom, PURE_FUNCTIONS } from './pure-functions';
 import { option } from './sdk-client';
 import { rawText } from './strings';
-
-function first({ args }: IntrinsicCall): Value {
-  return argument(args, 0) ?? UNDEFINED;
-}
-
-function firstObject(call: IntrinsicCall): HeapObject | undefined {
-  const value = first(call);
-  return value.length === 1 && value[0]!.atom.kind === 'object' ? value[0]!.atom.object : undefined;
-}
-
-type Row = (m: Machine, call: IntrinsicCall, key: Value, value: Value) => Value;
-
-/** `Object.keys`, `values`, `entries` of each object that it can be; of what is not known a list of what cannot be told. */
-function listing(of: Row): Intrinsic {
-  return (m, call) => compress(first(call).flatMap(({ guard, atom }) => under(guard, listed(m, call, atom, of))));
-}
-
-function listed(m: Machine, call: IntrinsicCall, atom: Atom, of: Row): Value {
-  const { at } = call;
-  const key = unknown('external', at, 'a key');
-  if (atom.kind === 'primitive' || atom.kind === 'absent') return atom.kind === 'absent' || atom.value === undefined || atom.value === null ? NEVER : m.newArray(elementsOf(m, just(atom), at).values.map((value, i) => of(m, call, primitive(String(i), at), value)), at);
-  if (atom.kind !== 'object' || atom.object.brand.kind === 'process-env') return m.newArray([], at, of(m, call, key, m.readIndex(just(atom), key, at)));
-  const { object } = atom;
-  const rows = object.keys().filter(isEnumerable).map((name) => of(m, call, primitive(name, at), absentAsUndefined(object.members.get(name)!.read())));
-  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent');
-  return m.newArray(rows, at, rest.length > 0 ? of(m, call, key, rest) : undefined);
-}
-
-function fromEntries(m: Machine, call: IntrinsicCall): Value {
-  const made = m.newObject({ kind: 'plain' }, call.at);
-  const self = just({ kind: 'object', object: made });
-  for (const pair of elementsOf(m, first(call), call.at).values) m.writeMember(self, m.read(pair, '0', call.at), m.read(pair, '1', call.at), call.at);
-  return self;
-}
-
-function assign(m: Machine, call: IntrinsicCall): Value {
-  const [target = UNDEFINED, ...sources] = call.args.values;
-  for (const { atom } of target) if (atom.kind === 'object') for (const source of sources) m.spreadInto(atom.object, source, call.at);
-  return target;
-}
-
-function clone(m: Machine, call: IntrinsicCall): Value {
-  return first(call).flatMap(({ guard, atom }): Value => {
-    if (atom.kind !== 'object' || (atom.object.brand.kind !== 'plain' && atom.object.brand.kind !== 'array')) return [{ guard, atom }];
-    const copy = m.newObject(atom.object.brand, call.at);
-    for (const key of atom.object.keys()) copy.cell(key).value = clone(m, { ...call, args: { values: [atom.object.members.get(key)!.read()] } });
-    copy.rest.value = atom.object.rest.value;
-    return [{ guard, atom: { kind: 'object', object: copy } }];
-  });
-}
-
-/** Symbols are left out of listings. */
-function isEnumerable(key: string): boolean {
-  return !key.startsWith('\0') && !key.startsWith('Symbol.');
-}
-
-/** `Object.defineProperty(object, key, { value })`, or with a getter. */
-function defineProperty(m: Machine, object: Value, key: Value, descriptor: Value, at: NodeRef): void {
-  const getter = m.read(descriptor, 'get', at).find(({ atom }) => atom.kind === 'function')?.atom;
-  const name = only(key);
-  if (getter?.kind !== 'function') m.writeMember(object, key, m.read(descriptor, 'value', at), at);
-  else if (name?.kind === 'primitive') for (const { atom } of object) if (atom.kind === 'object') atom.object.accessors.set(String(name.value), { get: getter.closure });
-}
-
-const identity: Intrinsic = (_m, call) => first(call);
 
 /** Text of a value; of a variable or an unknown it is still the same. */
 const text: Intrinsic = (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' && typeof atom.value !== 'string' ? ({ kind: 'primitive', value: String(atom.value) } as const) : atom }));
 
-const number = (name: string, convert: (value: unknown) => number): Intrinsic => (m, call) =>
-  product([first(call)], (atom) => (atom.kind === 'primitive' ? primitive(convert(atom.value), call.at) : derive(m, atom, `→${name}`, call.at, 'a number')));
-
 function jsonParse(m: Machine, call: IntrinsicCall): Value {
-  m.mayThrow();
+  const isKnown = ({ atom }: Value[number]): boolean => (atom.kind === 'primitive' ? parsed(String(atom.value)) !== undefined : atom.kind === 'object' && jsonSource(atom.object) !== undefined);
+  if (!first(call).every(isKnown)) m.mayThrow();
   return product([first(call)], (atom) => {
     const source = atom.kind === 'object' ? jsonSource(atom.object) : undefined;
     if (source) return clone(m, { ...call, args: { values: [source] } });
     if (atom.kind !== 'primitive') return derive(m, atom, '→JSON', call.at, 'parsed JSON');
-    try {
-      return lift(m, JSON.parse(String(atom.value)), call);
-    } catch {
-      return NEVER;
-    }
+    const document = parsed(String(atom.value));
+    return document ? lift(m, document.value, call) : NEVER;
   });
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A text of which it is known what it says as JSON. */
@@ -103,9 +44,28 @@ export function jsonSource({ brand }: HeapObject): Value | undefined {
   return brand.kind === 'modelled' && brand.model === JSON_MODEL ? (brand.data as Value) : undefined;
 }
 
-/** `object.hasOwnProperty(key)`, and its other spellings. */
-export function ownsKey(m: Machine, { self, args, at }: IntrinsicCall): Value {
-  return product([self, argument(args, 0) ?? UNDEFINED], (object, key) => (object.kind === 'object' ? hasKey(m, object.object, key, at) : unknown('unsupported', at, 'whether a key is there')));
+/** Longer lists are not laid out. */
+const LONGEST_LAID_OUT = 64;
+
+/** `Array(3)`, `Array('a', 'b')`. */
+function newArray(m: Machine, { args, at }: IntrinsicCall): Value {
+  const length = args.values.length === 1 && !args.rest ? only(args.values[0]!) : undefined;
+  if (args.values.length > 1 || (length?.kind === 'primitive' && typeof length.value !== 'number')) return m.newArray(args.values, at, args.rest);
+  return args.values.length === 0 && !args.rest ? m.newArray([], at) : ofLength(m, length, at);
+}
+
+function ofLength(m: Machine, length: Atom | undefined, at: NodeRef): Value {
+  const count = length?.kind === 'primitive' ? Number(length.value) : Number.NaN;
+  return count <= LONGEST_LAID_OUT ? m.newArray(Array.from({ length: count }, () => UNDEFINED), at) : m.newArray([], at, UNDEFINED);
+}
+
+/** `Array.from(iterable, map)`, `Array.from({ length: 3 }, map)`. */
+function arrayFrom(m: Machine, call: IntrinsicCall): Value {
+  const source = only(first(call));
+  const isSized = source?.kind === 'object' && source.object.brand.kind === 'plain' && source.object.members.has('length');
+  const { values, exact } = isSized ? elementsOf(m, ofLength(m, only(m.read(first(call), 'length', call.at)), call.at), call.at) : elementsOf(m, first(call), call.at);
+  const list = exact ? m.newArray(values, call.at) : m.newArray([], call.at, values.length > 0 ? join(...values) : undefined);
+  return call.args.values[1] ? m.invoke(list, 'map', { values: [call.args.values[1]] }, call.at) : list;
 }
 
 function lift(m: Machine, value: unknown, call: IntrinsicCall): Value {
@@ -120,54 +80,19 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     return specifier?.atom.kind === 'primitive' && typeof specifier.atom.value === 'string' ? m.importModule(call.at.file, specifier.atom.value, call.at) : unknown('unsupported', call.at, 'a computed module name');
   },
   'String.raw': rawText,
-  'Object.keys': listing((_m, _call, key) => key),
-  'Object.values': listing((_m, _call, _key, value) => value),
-  'Object.entries': listing((m, call, key, value) => m.newArray([key, value], call.at)),
-  'Object.fromEntries': fromEntries,
-  'Object.assign': assign,
-  'Object.freeze': identity,
-  'Object.seal': identity,
-  'Object.defineProperty': (m, call) => {
-    const [object = UNDEFINED, key = UNDEFINED, descriptor = UNDEFINED] = call.args.values;
-    defineProperty(m, object, key, descriptor, call.at);
-    return object;
-  },
-  'Object.defineProperties': (m, call) => {
-    const [object = UNDEFINED, descriptors = UNDEFINED] = call.args.values;
-    for (const { atom } of descriptors) if (atom.kind === 'object') for (const key of atom.object.keys()) defineProperty(m, object, primitive(key), m.read(just(atom), key, call.at), call.at);
-    return object;
-  },
-  'Object.setPrototypeOf': (_m, call) => {
-    const prototype = only(call.args.values[1] ?? UNDEFINED);
-    for (const { atom } of first(call)) if (atom.kind === 'object' && prototype?.kind === 'object') atom.object.prototype = prototype.object;
-    return first(call);
-  },
-  'Object.getPrototypeOf': (_m, call) => {
-    const prototype = firstObject(call)?.prototype;
-    return prototype ? just({ kind: 'object', object: prototype }) : unknown('unsupported', call.at, 'a prototype');
-  },
-  'Object.create': (m, call) => {
-    const made = m.newObject({ kind: 'plain' }, call.at);
-    made.prototype = firstObject(call);
-    return just({ kind: 'object', object: made });
-  },
-  'Object.hasOwn': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
+  ...OBJECT_STATICS,
   'Array.isArray': (_m, call) => {
     const [only] = first(call);
     return only?.atom.kind === 'unknown' ? unknown('unsupported', call.at, 'a type test') : primitive(only?.atom.kind === 'object' && only.atom.object.brand.kind === 'array', call.at);
   },
-  'Array.from': (m, call) => {
-    const { values, exact } = elementsOf(m, first(call), call.at);
-    const list = exact ? m.newArray(values, call.at) : m.newArray([], call.at, values.length > 0 ? join(...values) : undefined);
-    return call.args.values[1] ? m.invoke(list, 'map', { values: [call.args.values[1]] }, call.at) : list;
-  },
+  Array: newArray,
+  'Array.from': arrayFrom,
+  'Array.fromAsync': (m, call) => promiseOf(m, arrayFrom(m, call)),
   'Array.of': (m, call) => m.newArray(call.args.values, call.at),
   structuredClone: clone,
+  ...PURE_FUNCTIONS,
+  'Buffer.from': bufferFrom,
   String: text,
-  Number: number('Number', Number),
-  parseInt: number('parseInt', (value) => Number.parseInt(String(value), 10)),
-  'Number.parseInt': number('parseInt', (value) => Number.parseInt(String(value), 10)),
-  parseFloat: number('parseFloat', (value) => Number.parseFloat(String(value))),
   Boolean: (_m, call) =>
     product([first(call)], (atom) => {
       const holds = isTruthy(atom);
@@ -177,15 +102,6 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Symbol.for': (_m, call) => first(call).map(({ guard, atom }) => ({ guard, atom: atom.kind === 'primitive' ? ({ kind: 'primitive', value: `@@${String(atom.value)}` } as const) : atom })),
   'JSON.stringify': (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: JSON_MODEL, data: first(call) }, call.at) }),
   'JSON.parse': jsonParse,
-  'Object.prototype.hasOwnProperty.call': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
-  'Reflect.has': (m, call) => ownsKey(m, { ...call, self: first(call), args: { values: call.args.values.slice(1) } }),
-  'Reflect.get': (m, call) => m.readIndex(first(call), call.args.values[1] ?? UNDEFINED, call.at),
-  'Reflect.set': (m, call) => {
-    m.writeMember(first(call), call.args.values[1] ?? UNDEFINED, call.args.values[2] ?? UNDEFINED, call.at);
-    return primitive(true, call.at);
-  },
-  'Reflect.apply': (m, call) => m.call(first(call), call.args.values[1] ?? UNDEFINED, { values: elementsOf(m, call.args.values[2] ?? UNDEFINED, call.at).values }, call.at),
-  'Reflect.construct': (m, call) => m.construct(first(call), { values: elementsOf(m, call.args.values[1] ?? UNDEFINED, call.at).values }, call.at),
   'process.exit': (m, call) => {
     const code = first(call);
     m.noted++;
@@ -207,7 +123,10 @@ const CONSTRUCTORS: Readonly<Record<string, Intrinsic>> = {
     const given = only(first(call));
     return given?.kind === 'primitive' && typeof given.value === 'string' ? query(m, new URLSearchParams(given.value), call.at) : unknown('external', call.at, 'a query');
   },
-  Array: (m, call) => m.newArray([], call.at, UNDEFINED),
+  Array: newArray,
+  EventTarget: (m, { at }) => emitter(m, at),
+  Event: event,
+  CustomEvent: event,
   Object: (m, call) => just({ kind: 'object', object: m.newObject({ kind: 'plain' }, call.at) }),
 };
 
@@ -235,6 +154,9 @@ function query(m: Machine, parameters: URLSearchParams, at: NodeRef): Value {
   return just({ kind: 'object', object });
 }
 
+/** Functions that call another one later, by where its arguments begin. */
+const LATER: Readonly<Record<string, number>> = { setTimeout: 2, setInterval: 2, setImmediate: 1, queueMicrotask: 1, 'process.nextTick': 1 };
+
 /** Globals of JavaScript and Node. */
 export const GLOBALS: PackageModel = {
   owns: (module) => module === 'global',
@@ -243,8 +165,9 @@ export const GLOBALS: PackageModel = {
     const name = globalName(path);
     const intrinsic = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (intrinsic) return intrinsic(m, call);
-    if (/^(console|setTimeout|setInterval|setImmediate|queueMicrotask|clearTimeout|process\.(on|once|nextTick))\b/.test(name)) {
-      m.escape(call.args, call.at);
+    const given = Object.hasOwn(LATER, name) ? call.args.values.slice(LATER[name]) : undefined;
+    if (given || /^(console|clearTimeout|process\.(on|once))\b/.test(name)) {
+      m.escape(call.args, call.at, given);
       return UNDEFINED;
     }
     return undefined;

@@ -35,5 +35,6 @@ export function isInstrumentation(method: string): boolean {
 
 export const IDENTITY_LIBRARIES: PackageModel = {
   owns: (module) => Object.hasOwn(IDENTITIES, module),
+  isStateless: true,
   call: (_m, { module, path }, call) => (IDENTITIES[module]?.includes(path.at(-1) ?? '') ? argument(call.args, 0) : undefined),
 };

@@ -6,9 +6,18 @@ import { just, NEVER, type NodeRef, UNDEFINED, type Value } from '../values/valu
 
 const NATIVE_MODEL = 'native';
 
-/** A function that no code of the workspace makes: a method taken off a client, what `promisify` gives, the `resolve` of a promise. */
-export function nativeFunction(m: Machine, at: NodeRef, run: Intrinsic): Value {
-  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: NATIVE_MODEL, data: run }, at) });
+interface NativeFunction {
+  readonly run: Intrinsic;
+  readonly isQuiet: boolean;
+}
+
+/**
+ * A function that no code of the workspace makes: a method taken off a client, what `promisify` gives, the `resolve` of a promise. A quiet one leaves
+ * nothing behind but what it gives, and what it writes to cells.
+ */
+export function nativeFunction(m: Machine, at: NodeRef, run: Intrinsic, isQuiet = false): Value {
+  const data: NativeFunction = { run, isQuiet };
+  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: NATIVE_MODEL, data }, at) });
 }
 
 export function isNativeFunction({ brand }: HeapObject): boolean {
@@ -21,21 +30,22 @@ export function isCallable(value: Value): boolean {
 }
 
 /** An object with these methods, and nothing else that is known. */
-export function objectWith(m: Machine, methods: Readonly<Record<string, Intrinsic>>, at: NodeRef): Value {
-  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
+export function objectWith(m: Machine, methods: Readonly<Record<string, Intrinsic>>, at: NodeRef, areQuiet = false): Value {
+  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run, areQuiet)])), at);
 }
 
 export const NATIVE_FUNCTIONS: ObjectModel = {
   model: NATIVE_MODEL,
+  isQuiet: ({ brand }) => brand.kind === 'modelled' && (brand.data as NativeFunction).isQuiet,
   invoke(m, object, key, call) {
     if (object.brand.kind !== 'modelled') return undefined;
-    const run = object.brand.data as Intrinsic;
+    const { run, isQuiet: isSilent } = object.brand.data as NativeFunction;
     const { args, at } = call;
     if (key === '()') return run(m, call);
     const [self = UNDEFINED, ...values] = args.values;
     if (key === 'call') return run(m, { self, args: { ...args, values }, at });
     if (key === 'apply') return run(m, { self, args: listed(m, call), at });
-    if (key === 'bind') return nativeFunction(m, at, (machine, later) => run(machine, { ...later, self, args: { ...later.args, values: [...values, ...later.args.values] } }));
+    if (key === 'bind') return nativeFunction(m, at, (machine, later) => run(machine, { ...later, self, args: { ...later.args, values: [...values, ...later.args.values] } }), isSilent);
     return undefined;
   },
 };

@@ -1,21 +1,30 @@
-import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
+import { prototypeOf } from '../evaluate/function-objects';
+import { argument, type Intrinsic, type IntrinsicCall, type Machine, only, type PackageModel } from '../evaluate/machine';
+import { elementsOf } from '../evaluate/members';
+import { binaryOperation } from '../evaluate/operators';
+import { truth } from '../evaluate/truth';
 import { Cell } from '../values/heap';
-import { external, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { external, NEVER, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { emitter } from './events';
 import { processEnvironment } from './globals';
-import { nativeFunction } from './native-functions';
+import { nativeFunction, objectWith } from './native-functions';
 import { promiseOf, promiseOfCallback } from './promises';
 
 /** Node's own modules, and packages that do the same, as far as values pass through them. */
 export const NODE_MODULES: PackageModel = {
-  owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module),
+  owns: (module) => module.startsWith('node:') || EMITTER_PACKAGES.has(module) || INVARIANT_PACKAGES.has(module),
+  isStateless: true,
 
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';
+    if (isAssertion(module, path)) return asserted(m, name, call);
     if (module === 'node:util' && name === 'promisify') return promisified(m, call);
+    if (module === 'node:util' && name === 'inherits') return inherits(m, call);
     if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
     if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
     if (module === 'node:async_hooks' && name === 'bind') return argument(call.args, 0);
     if (module === 'mitt') return emitter(m, call.at);
+    if (module === 'node:stream' && path.join('.') === 'Readable.from') return m.newArray(elementsOf(m, argument(call.args, 0) ?? UNDEFINED, call.at).values, call.at);
     return undefined;
   },
 
@@ -38,6 +47,34 @@ function isEmitter(module: string, name: string): boolean {
   return (module === 'node:events' || EMITTER_PACKAGES.has(module)) && (name === '' || /^(EventEmitter\w*|Emittery|default)$/.test(name));
 }
 
+const INVARIANT_PACKAGES = new Set(['tiny-invariant', 'invariant', 'ts-invariant']);
+
+function isAssertion(module: string, path: readonly string[]): boolean {
+  if (INVARIANT_PACKAGES.has(module)) return true;
+  return /^node:assert(\/strict)?$/.test(module) && /^(|ok|strict|default|assert|equal|strictEqual)$/.test(path.at(-1) ?? '');
+}
+
+/** `assert(condition)`: what follows runs only where it holds. */
+function asserted(m: Machine, name: string, { args, at }: IntrinsicCall): Value {
+  const [value = UNDEFINED, expected = UNDEFINED] = args.values;
+  const condition = /equal$/i.test(name) ? binaryOperation(m, '===', value, expected, at) : value;
+  const error = m.newError({ message: primitive('an assertion that does not hold', at), name: primitive('AssertionError', at) }, at);
+  const goesOn = m.branch(truth(m, condition), () => true, () => (m.raise(error, at), false));
+  return goesOn ? UNDEFINED : NEVER;
+}
+
+/** `inherits(Child, Parent)`: the children's prototype goes on to the parent's. */
+function inherits(m: Machine, { args, at }: IntrinsicCall): Value {
+  const [child = UNDEFINED, parent = UNDEFINED] = args.values;
+  const base = only(parent);
+  for (const { atom } of child) {
+    const prototype = prototypeOf(atom);
+    if (prototype && base) prototype.prototype = prototypeOf(base);
+  }
+  m.writeMember(child, primitive('super_'), parent, at);
+  return UNDEFINED;
+}
+
 /** A function with a callback becomes one that gives a promise. */
 function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
   const fn = argument(args, 0) ?? UNDEFINED;
@@ -47,10 +84,6 @@ function promisified(m: Machine, { args, at }: IntrinsicCall): Value {
     };
     return promiseOfCallback(machine, call.at, start);
   });
-}
-
-function withMethods(m: Machine, at: NodeRef, methods: Readonly<Record<string, Intrinsic>>): Value {
-  return m.newRecord(Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, nativeFunction(m, at, run)])), at);
 }
 
 /** AsyncLocalStorage: what `run` is given is there while its callback runs. */
@@ -64,7 +97,7 @@ function localStorage(m: Machine, at: NodeRef): Value {
     machine.store.write(current, outer);
     return result;
   };
-  return withMethods(m, at, {
+  const methods: Readonly<Record<string, Intrinsic>> = {
     run: running(true),
     exit: running(false),
     getStore: () => current.value,
@@ -73,29 +106,6 @@ function localStorage(m: Machine, at: NodeRef): Value {
       return UNDEFINED;
     },
     disable: () => UNDEFINED,
-  });
-}
-
-/** Event emitters: listeners get what is emitted. Those that nobody is seen to call are entered like all functions that nobody calls. */
-function emitter(m: Machine, at: NodeRef): Value {
-  const listeners = new Map<string, Value[]>();
-  const nameOf = (call: IntrinsicCall): string => {
-    const [only] = argument(call.args, 0) ?? UNDEFINED;
-    return only?.atom.kind === 'primitive' ? String(only.atom.value) : '*';
   };
-  let self: Value = UNDEFINED;
-  const on: Intrinsic = (_m, call) => {
-    const name = nameOf(call);
-    const listener = call.args.values[1];
-    if (listener) listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-    return self;
-  };
-  const emit: Intrinsic = (machine, call) => {
-    const called = [...(listeners.get(nameOf(call)) ?? []), ...(listeners.get('*') ?? [])];
-    const results = called.map((listener) => machine.call(listener, self, { ...call.args, values: call.args.values.slice(1) }, call.at));
-    return promiseOf(machine, machine.newArray(results, call.at));
-  };
-  const methods: Readonly<Record<string, Intrinsic>> = { emit, emitSerial: emit, on, once: on, addListener: on, prependListener: on, off: () => self, removeListener: () => self, removeAllListeners: () => self, setMaxListeners: () => self, listenerCount: () => primitive(1) };
-  self = withMethods(m, at, methods);
-  return self;
+  return objectWith(m, methods, at, true);
 }

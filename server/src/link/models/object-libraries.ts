@@ -186,6 +186,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
 
 export const OBJECT_LIBRARIES: PackageModel = {
   owns: (module) => PACKAGE.test(module),
+  isStateless: true,
   call(m, { module, path }, call) {
     const [, whole, part, own] = PACKAGE.exec(module) ?? [];
     const last = path.at(-1);

@@ -7,6 +7,7 @@ import { external, join, type NodeRef, primitive, unknown, type Value } from '..
 /** Paths as programs name files of the workspace by them. What is relative to the folder in which a program is run stays relative. */
 export const PATHS: PackageModel = {
   owns: (module) => module === 'node:path' || module === 'node:url' || module === 'global' || module === 'node:process',
+  isStateless: true,
 
   call(m, { module, path }, call) {
     const name = path.at(-1) ?? '';

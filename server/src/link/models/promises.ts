@@ -3,7 +3,7 @@ import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../e
 import { elementsOf } from '../evaluate/members';
 import { conjoin, type Guard, weakest } from '../values/guard';
 import { Cell } from '../values/heap';
-import { ABSENT, join, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { ABSENT, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { nativeFunction } from './native-functions';
 
 /** `Promise.resolve(value)`: a promise stays what it is. */
@@ -71,6 +71,13 @@ export const PROMISE_METHODS: Readonly<Record<string, Intrinsic>> = {
 };
 
 export const PROMISE_STATICS: Readonly<Record<string, Intrinsic>> = {
+  withResolvers(m, call) {
+    let functions: readonly Value[] = [];
+    const executor = nativeFunction(m, call.at, (_m, { args }) => ((functions = args.values), UNDEFINED));
+    const promise = constructPromise(m, { ...call, args: { values: [executor] } });
+    const [resolve = UNDEFINED, reject = UNDEFINED] = functions;
+    return m.newRecord({ promise, resolve, reject }, call.at);
+  },
   resolve: (m, call) => promiseOf(m, argument(call.args, 0) ?? UNDEFINED),
   reject: (_m, call) => promiseWith(NEVER, argument(call.args, 0) ?? UNDEFINED),
   all(m, call) {
@@ -111,11 +118,25 @@ export function constructPromise(m: Machine, call: IntrinsicCall): Value {
     nativeFunction(m, call.at, (_m, { args }) => {
       m.store.write(cell, join(present(cell), argument(args, 0) ?? UNDEFINED));
       return UNDEFINED;
-    });
+    }, true);
   const executed = asPromise(m, () => m.call(argument(call.args, 0) ?? UNDEFINED, UNDEFINED, { values: [into(fulfilled), into(failed)] }, call.at));
   const settled = present(fulfilled);
   const rejected = join(present(failed), settlement(executed).rejected);
-  return joined(settled.length > 0 || rejected.length > 0 ? settled : unknown('external', call.at, 'what a promise is settled with'), rejected);
+  if (settled.length > 0 || rejected.length > 0) return joined(settled, rejected);
+  // Whoever has kept `resolve` may call it before anybody waits for the promise.
+  const outcome = (): ReturnType<typeof settlement> => {
+    const [later, failures] = [settlement(present(fulfilled)), present(failed)];
+    return later.settled.length > 0 || failures.length > 0 ? { settled: later.settled, rejected: join(failures, later.rejected) } : { settled: unknown('external', call.at, 'what a promise is settled with'), rejected: NEVER };
+  };
+  return just({
+    kind: 'promise',
+    get settled() {
+      return outcome().settled;
+    },
+    get rejected() {
+      return outcome().rejected;
+    },
+  });
 }
 
 function joined(settled: Value, rejected: Value): Value {

@@ -14,18 +14,23 @@ function dataOf(object: HeapObject): ProxyData | undefined {
 function readThrough(m: Machine, object: HeapObject, key: string, at: NodeRef): Value | undefined {
   const data = dataOf(object);
   if (!data) return undefined;
-  const trap = m.read(data.handler, 'get', at);
-  if (trap.some(({ atom }) => atom.kind === 'function')) return m.call(trap, data.handler, { values: [data.target, primitive(key, at), data.target] }, at);
-  return m.read(data.target, key, at);
+  return trapped(m, data, 'get', [data.target, primitive(key, at), data.target], at) ?? m.read(data.target, key, at);
 }
 
-/** `new Proxy(target, handler)`: the `get` trap answers, or the target does. */
+/** What the handler's trap gives, if it has that trap. */
+function trapped(m: Machine, { handler }: ProxyData, name: string, values: readonly Value[], at: NodeRef): Value | undefined {
+  const trap = m.read(handler, name, at);
+  return trap.some(({ atom }) => atom.kind === 'function') ? m.call(trap, handler, { values }, at) : undefined;
+}
+
+/** `new Proxy(target, handler)`: the handler's traps answer, or the target does. `new` on it comes as the key `new`. */
 export const PROXIES: ObjectModel = {
   model: 'proxy',
   read: readThrough,
   invoke(m, object, key, { self, args, at }) {
     const data = dataOf(object);
-    if (key === '()') return data && m.call(data.target, self, args, at);
+    if (key === '()') return data && (trapped(m, data, 'apply', [data.target, self, m.newArray(args.values, at, args.rest)], at) ?? m.call(data.target, self, args, at));
+    if (key === 'new') return data && (trapped(m, data, 'construct', [data.target, m.newArray(args.values, at, args.rest), data.target], at) ?? m.construct(data.target, args, at));
     const member = readThrough(m, object, key, at);
     return member && m.call(member, self, args, at);
   },

@@ -38,6 +38,7 @@ function fileAt(path: string): string {
 
 /** What JSON.stringify gives, and the text of a JSON file. */
 export const JSON_TEXTS: ObjectModel = {
+  isQuiet: () => true,
   model: JSON_MODEL,
   invoke: (_m, object, key, call) => ((key === 'toString' || key === 'trim') && jsonSource(object) ? call.self : undefined),
 };

@@ -13,7 +13,11 @@ export function defaultChain(m: Machine, at: NodeRef): Value {
   const given = m.input.environment.AWS_REGION;
   if (given !== undefined) return just({ kind: 'primitive', value: given, at });
   const note = 'no region in code: the default chain of the SDK decides (AWS_REGION, profile, instance metadata)';
-  return just({ kind: 'environment', variable: m.environmentVariable('AWS_REGION'), at, via: { at, kind: 'default-chain', note, before: undefined } });
+  const chain = just({ kind: 'environment', variable: m.environmentVariable('AWS_REGION'), at, via: { at, kind: 'default-chain', note, before: undefined } });
+  // The program may have set the variable itself.
+  const own = m.read(m.readExternal({ kind: 'external', module: 'global', path: ['process'] }, 'env', at), 'AWS_REGION', at);
+  const isOpen = ({ atom }: Value[number]): boolean => (atom.kind === 'primitive' && !atom.value) || (atom.kind === 'environment' && atom.variable.name === 'AWS_REGION');
+  return own.every(isOpen) ? chain : compress(own.flatMap((alternative) => (isOpen(alternative) ? under(alternative.guard, chain) : [alternative])));
 }
 
 /** A `region` option with what happens where it is missing. */
@@ -204,6 +208,7 @@ export function option(m: Machine, config: Value, key: string, at: NodeRef): Val
   const known = config.filter(({ atom }) => atom.kind === 'object' || atom.kind === 'unknown' || atom.kind === 'external');
   const missing = config.filter(({ atom }) => atom.kind === 'primitive' || atom.kind === 'absent');
   const read = known.length > 0 ? m.read(known, key, at) : [];
-  return join(read, ...missing.map(({ guard }) => under(guard, UNDEFINED)));
+  const nothing = missing.map(({ guard, atom }): Value[number] => ({ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }));
+  return join(read, nothing);
 }
 

@@ -2,7 +2,7 @@ import type { Location } from '../../extract/location';
 import type { LinkInput } from '../link';
 import type { Entry } from '../entry/entrypoints';
 import type { RegionBinding, TraceStep, Use, Via } from '../map';
-import { conjoin, type Guard, withoutChoices } from '../values/guard';
+import { agree, conjoin, type Guard, holdsInSilence, weakest, withoutChoices } from '../values/guard';
 import { join, type NodeRef, possibleUnder, type Step, unknown, type Value } from '../values/value';
 import type { HeapObject } from '../values/heap';
 import type { ClientData } from './client';
@@ -23,6 +23,8 @@ interface Contribution {
   readonly client: ClientData | undefined;
   /** The region's alternatives, with what the environment must say for the place to be reached at all. */
   readonly region: Value;
+  /** What holds of the environment wherever it is met. */
+  readonly path: Guard;
   readonly input: Value | undefined;
   /** In which circumstances it was met, each time. */
   readonly met: Met[];
@@ -123,13 +125,13 @@ export class UseRecorder {
   }
 
   client(client: ClientData, path: Guard): void {
-    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), input: undefined, met: [this.circumstances()] }, client.traits);
+    this.record({ at: client.at, kind: 'client', service: client.service, operation: undefined, via: client.via }, { client, region: reachedUnder(path, client.region), path: withoutChoices(path), input: undefined, met: [this.circumstances()] }, client.traits);
   }
 
   operation(call: OperationCall, path: Guard): void {
     const { at, service, operation, via, client, input } = call;
     const region = reachedUnder(path, client?.region ?? call.region);
-    this.record({ at, kind: 'operation', service, operation, via }, { client, region, input, met: [this.circumstances()] }, call.traits ?? []);
+    this.record({ at, kind: 'operation', service, operation, via }, { client, region, path: withoutChoices(path), input, met: [this.circumstances()] }, call.traits ?? []);
   }
 
   private record(place: Omit<Place, 'contributions' | 'traits'>, contribution: Contribution, traits: readonly string[]): void {
@@ -142,7 +144,11 @@ export class UseRecorder {
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
     if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
-    known.contributions.set(name, same && contribution.input ? { ...same, input: join(...(same.input ? [same.input] : []), contribution.input) } : (same ?? contribution));
+    if (!same) known.contributions.set(name, contribution);
+    else {
+      const input = contribution.input ? join(...(same.input ? [same.input] : []), contribution.input) : same.input;
+      known.contributions.set(name, { ...same, input, path: weakest([same.path, contribution.path]) });
+    }
   }
 
   private circumstances(): Met {
@@ -163,8 +169,19 @@ export class UseRecorder {
   /** What was met without assumptions that no longer hold; where that is nothing, what was met at all. */
   private holding(place: Place): readonly Contribution[] {
     const all = [...place.contributions.values()];
-    const holding = all.filter(({ met }) => met.some((one) => this.holds(one)));
+    const holding = all.filter((contribution) => this.isMet(contribution) && (!contribution.client || place.kind === 'client' || this.isMade(contribution.client)));
     return holding.length > 0 ? holding : all;
+  }
+
+  private isMet({ met }: Contribution): boolean {
+    return met.some((one) => this.holds(one));
+  }
+
+  /** A client that was made under an assumption may still lie in a cache when that no longer holds. */
+  private isMade(client: ClientData): boolean {
+    const made = [...(this.places.get(keyOf({ at: client.at, kind: 'client', service: client.service, operation: undefined }))?.contributions.values() ?? [])];
+    const own = made.filter((contribution) => contribution.client && regionKey(contribution.client.region) === regionKey(client.region));
+    return own.length === 0 || own.some((contribution) => this.isMet(contribution));
   }
 
   private holds({ assumptions }: Met): boolean {
@@ -185,7 +202,7 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of entriesOf(place)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = contributions.map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
+        const hosts = shown(region, contributions).map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
         const names = namedResources(this.input.aws, inputs);
         const targets = targetsOf(place.service, inputs);
@@ -221,14 +238,14 @@ export class UseRecorder {
     const groups = new Map<string, { values: Value[]; contributions: Contribution[]; starts: TraceStep[] }>();
     const holding = this.holding(place);
     const missing = cut && (cut.isOpen || variesByCaller(holding) || bringsAnother(cut, place, holding)) ? unknown('bound', cut.at, 'there is more here than the analysis follows') : [];
-    for (const contribution of holding) {
-      const start = startOf(place, contribution, locate);
-      for (const { region, alternatives } of bindRegion(join(contribution.region, missing), start, locate)) {
+    for (const together of oneAtATime(holding)) {
+      const start = startOf(place, together[0]!, locate);
+      for (const { region, alternatives } of bindRegion(join(...together.map((contribution) => contribution.region), missing), start, locate)) {
         // What is pinned, each by a literal, is pinned together; what the environment decides is told apart by how.
         const key = region.environment.length === 0 && region.binding !== 'unresolved' ? 'pinned' : JSON.stringify([region.binding === 'ambient' || region.binding === 'unresolved' ? region.binding : [region.binding, region.values, region.environment]]);
         const group = groups.get(key) ?? { values: [], contributions: [], starts: [] };
         group.values.push(alternatives);
-        group.contributions.push(contribution);
+        group.contributions.push(...together);
         group.starts.push(start);
         groups.set(key, group);
       }
@@ -241,6 +258,35 @@ export class UseRecorder {
 
 function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | 'traits' | 'via'>): string {
   return `${kind} ${at.file} ${at.id} ${service} ${operation ?? ''}`;
+}
+
+/** Contributions of which the environment lets only one happen stand for one client: `if (process.env.REGION) client = … else client = …`. */
+function oneAtATime(contributions: readonly Contribution[]): readonly (readonly Contribution[])[] {
+  const groups: Contribution[][] = [];
+  for (const contribution of contributions) {
+    const group = groups.find((others) => others.every((other) => excludes(other, contribution)));
+    if (group) group.push(contribution);
+    else groups.push([contribution]);
+  }
+  return groups;
+}
+
+function excludes(some: Contribution, others: Contribution): boolean {
+  if (some.region.length === 0 || others.region.length === 0) return false;
+  return guardsOf(some).every((one) => guardsOf(others).every((other) => !agree(one, other)));
+}
+
+/** Hosts are shown of what a defaulted region is while the environment is silent. */
+function shown({ binding }: RegionBinding, contributions: readonly Contribution[]): readonly Contribution[] {
+  const silent = binding === 'defaulted' ? contributions.filter((contribution) => guardsOf(contribution).some(holdsInSilence)) : [];
+  return silent.length > 0 ? silent : contributions;
+}
+
+function guardsOf({ region, path }: Contribution): readonly Guard[] {
+  return region.flatMap(({ guard }) => {
+    const both = conjoin(withoutChoices(guard), path);
+    return both ? [both] : [];
+  });
 }
 
 /** Is a place reached with several regions, or with one that a caller has given? */

@@ -8,6 +8,8 @@ export interface Variable {
   readonly name: string;
   /** What code makes of the environment variable, where it is not the variable itself: `.split(",")[0]`. */
   readonly made?: string;
+  /** A choice among all texts there are, made by whoever gives the program its input; others have two outcomes. */
+  readonly isOpen?: boolean;
   /** Orders the constraints of a guard. */
   readonly order: number;
 }
@@ -162,7 +164,7 @@ export function isCovered(guard: Guard, others: readonly Guard[], depth = MOST_C
 
 /** Undefined: never. The analysis' own choices have two outcomes. */
 function opposite({ variable, negated, values }: Constraint): Constraint | undefined {
-  if (variable.kind !== 'choice') return { variable, negated: !negated, values };
+  if (variable.kind !== 'choice' || variable.isOpen) return { variable, negated: !negated, values };
   const others = ['0', '1'].filter((outcome) => values.includes(outcome) === negated);
   return others.length > 0 ? { variable, negated: false, values: others } : undefined;
 }
@@ -192,6 +194,11 @@ export function beyond(guard: Guard, base: Guard): Guard {
 
 export function withoutChoices(guard: Guard): Guard {
   return guard.every(({ variable }) => variable.kind !== 'choice') ? guard : guard.filter(({ variable }) => variable.kind !== 'choice');
+}
+
+/** What goes on to hold after a function has come back: what it has found out of the environment and of the program's input, not what it has chosen itself. */
+export function lasting(guard: Guard): Guard {
+  return guard.filter(({ variable }) => variable.kind !== 'choice' || variable.isOpen);
 }
 
 /** What a guard says of the outage: that it is on, that it is not, or nothing. */

@@ -66,6 +66,10 @@ export interface Closure {
   /** Where `super` leads: the class a method is declared in. */
   readonly home?: HeapObject;
   readonly boundArgs?: readonly Value[];
+  /** As of a cell. */
+  readonly born?: number;
+  /** A function is an object, too: its members, from the first time that anybody asks. */
+  members?: HeapObject;
 }
 
 /** What a heap object is besides its members. */
@@ -89,13 +93,11 @@ export interface Accessor {
 }
 
 export class HeapObject {
-  /** Tells objects apart where one is the key of a map, and the ways on which it can be reached. */
-  readonly serial = ++Cell.births;
   /** In order of insertion. A cell may hold the absent value: a key of one branch only. */
   readonly members = new Map<string, Cell>();
   readonly accessors = new Map<string, Accessor>();
   /** What reading any other key may give besides nothing: from spreading or writing what cannot be told. */
-  readonly rest = new Cell(ABSENT, false, this.serial);
+  readonly rest: Cell;
   /** Environment variables that are keys of what is in `rest`: `{ [process.env.TABLE]: … }`. */
   keyVariables: Set<string> | undefined;
   prototype: HeapObject | undefined;
@@ -105,7 +107,11 @@ export class HeapObject {
   constructor(
     readonly brand: Brand,
     readonly at: NodeRef,
-  ) {}
+    /** Tells objects apart where one is the key of a map, and the ways on which it can be reached. */
+    readonly serial = ++Cell.births,
+  ) {
+    this.rest = new Cell(ABSENT, false, serial);
+  }
 
   cell(key: string): Cell {
     let cell = this.members.get(key);

@@ -2,6 +2,7 @@ import type { NodeId } from '../../extract/facts';
 import type { ObstacleKind, TraceKind } from '../map';
 import { agree, ALWAYS, conjoin, disjoin, type Guard, type Variable, withoutChoices } from './guard';
 import type { Closure, HeapObject } from './heap';
+import type { Origin } from './origin';
 
 /** A node of some file's facts; turned into a place when it is printed, so that edits elsewhere change nothing. */
 export interface NodeRef {
@@ -79,10 +80,12 @@ export interface UnknownAtom {
   readonly note: string;
   /** The annotated type, where it is one of the workspace's classes or of the SDK's. */
   readonly type?: ExternalAtom;
+  /** The name of some environment variable, or made of it. */
+  readonly namesVariable?: boolean;
   /** Something that code outside the workspace has thrown. */
   readonly isForeignError?: boolean;
-  /** Makes comparisons and look-ups by the same unknown agree with each other. */
-  readonly variable?: Variable;
+  /** Which unknown it is, where that is known: comparisons and look-ups by the same one agree with each other. */
+  readonly origin?: Origin | undefined;
   readonly via?: Step | undefined;
 }
 
@@ -231,21 +234,35 @@ function merge(alternatives: readonly Alternative[]): Alternative[] {
 }
 
 function add(bucket: Alternative[], alternative: Alternative): void {
-  const { guard, atom } = alternative;
+  const { guard } = alternative;
+  let { atom } = alternative;
   let joined = guard;
   let others = 0;
   for (let i = bucket.length - 1; i >= 0; i--) {
     const known = bucket[i]!;
     if (!sameAtom(known.atom, atom)) continue;
-    if (known.guard.length === 0) return;
+    if (known.guard.length === 0) {
+      if (!isSameOrigin(known.atom, atom)) bucket[i] = { guard: ALWAYS, atom: anonymous(atom) };
+      return;
+    }
     const either = disjoin(known.guard, joined);
     if (either) {
       joined = either;
+      if (!isSameOrigin(known.atom, atom)) atom = anonymous(atom);
       bucket.splice(i, 1);
     } else others++;
   }
   if (others >= MOST_GUARDS) joined = withoutChoices(joined);
-  bucket.push(joined === guard ? alternative : { guard: joined, atom });
+  bucket.push(joined === guard && atom === alternative.atom ? alternative : { guard: joined, atom });
+}
+
+function isSameOrigin(a: Atom, b: Atom): boolean {
+  return a.kind !== 'unknown' || b.kind !== 'unknown' || a.origin === b.origin;
+}
+
+/** Something made of an unknown, or one of several: no longer that one. */
+export function anonymous<A extends Atom>(atom: A): A {
+  return atom.kind === 'unknown' && atom.origin ? { ...atom, origin: undefined } : atom;
 }
 
 /** Is `bucketOf` equal for both? */
@@ -319,7 +336,7 @@ export function sameAtom(a: Atom, b: Atom): boolean {
   if (a.kind === 'environment' && b.kind === 'environment') return a.variable === b.variable;
   if (a.kind === 'object' && b.kind === 'object') return a.object === b.object;
   if (a.kind === 'function' && b.kind === 'function') return a.closure === b.closure;
-  if (a.kind === 'unknown' && b.kind === 'unknown') return a.obstacle === b.obstacle && samePlace(a.at, b.at) && a.variable === b.variable;
+  if (a.kind === 'unknown' && b.kind === 'unknown') return a.obstacle === b.obstacle && samePlace(a.at, b.at);
   if (a.kind === 'external' && b.kind === 'external') return a.module === b.module && samePath(a.path, b.path);
   if (a.kind === 'promise' && b.kind === 'promise') return sameValue(a.settled, b.settled) && sameValue(a.rejected ?? NEVER, b.rejected ?? NEVER);
   if (a.kind === 'pattern' && b.kind === 'pattern') return sameParts(a.parts, b.parts);

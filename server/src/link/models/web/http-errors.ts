@@ -65,6 +65,7 @@ const ERROR_PACKAGES: Readonly<Record<string, { readonly status?: Readonly<Recor
 /** Errors that frameworks answer with the status they carry. */
 export const HTTP_ERRORS: PackageModel = {
   owns: (module) => Object.hasOwn(ERROR_PACKAGES, module) || module === '@trpc/server',
+  isStateless: true,
   call: (m, { module, path }, { args, at }) => (module === '@nestjs/common' || module === '@trpc/server' ? undefined : made(m, module, path, args.values, at)),
   construct: (m, { module, path }, args, at) => (module === '@trpc/server' && path.at(-1) === 'TRPCError' ? trpcError(m, argument(args, 0) ?? UNDEFINED, at) : made(m, module, path, args.values, at)),
   read(_m, { module, path }, key, at) {
