@@ -220,6 +220,8 @@ function changesState(interpreter: Interpreter, run: () => unknown): boolean {
   store.merge([{ guards: [[]], writes: NO_WRITES }, { guards: [[]], writes }]);
   // Nobody knows how often it has been counted.
   for (const { cell, at } of counters) store.write(cell, unknown('external', at, 'a number that earlier calls have left'));
+  // Nothing around it will be undone, and what it has been through need not be remembered.
+  store.keep(mark);
   return changed.length > 0;
 }
 
