@@ -3,7 +3,6 @@ import type { Location } from '../extract/location';
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
-import { regionsIn } from './shared/declared';
 import { type Deployment, onlyDeployment } from './shared/deployment';
 import { isInProgram, runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
@@ -105,12 +104,13 @@ interface Placed {
 
 /**
  * Does something declare that this code is deployed there? A pipeline deploys who knows what. What holds for a whole workspace, because no other region is
- * declared in it, holds for programs that something starts, and not where the functions that it declares go elsewhere.
+ * declared in it, holds for programs that something starts, and not where anything else that runs code goes elsewhere or who knows where.
  */
 function isDeclaredFor({ use, deployment: { by, deployed } }: Placed, map: DependencyMap): boolean {
   if (by !== 'declaration' && by !== 'default') return false;
-  const { functions } = map.infrastructure;
-  return !deployed.isAssumed || (isInProgram([use], map) && functions.every(({ deployedTo }) => regionsIn(deployedTo).join() === deployed.region));
+  const { functions, deployments } = map.infrastructure;
+  const running = [...functions, ...deployments.filter(({ covers }) => covers.length > 0)];
+  return !deployed.isAssumed || (isInProgram([use], map) && running.every(({ deployedTo = [] }) => deployedTo.length > 0 && deployedTo.every((one) => one.region === deployed.region && !one.isAssumed)));
 }
 
 /** Of a provider that stands in a longer text, as in a heredoc, the region alone. */

@@ -47,8 +47,8 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
   );
 }
 
-/** Folders of what people run by hand. */
-const TOOLS = /(?:^|\/)(?:scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
+/** Folders of what people run by hand, and hidden ones, which are of tools. */
+const TOOLS = /(?:^|\/)(?:\.[\w-]+|scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
 
 /** Folders of command lines, whose commands may look like functions of Lambda. */
 const CLI = /(?:^|\/)cli\//i;
