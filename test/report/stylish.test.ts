@@ -57,6 +57,16 @@ concentration: us-east-1 has 67 % of the 3 uses whose region is known (HHI 0.56)
     match(text, /decided by  src\/config\.ts:2:23  the literal 'us-east-1'\n +\(2 more: regionlint explain src\/orders\.ts:4\)\n/);
   });
 
+  it('shows some of many that are alike, and then their places', () => {
+    const [alike] = diagnostics.slice(1);
+    const many = { ...workspace, diagnostics: Array.from({ length: 17 }, () => ({ ...alike! })), problems: [] };
+    const text = print({ workspaces: [many] });
+    equal(text.split('warning  pinned-region').length - 1, 5);
+    match(text, /\n12 more like the first of pinned-region, in 1 file\n(?: {2}src\/orders\.ts:4:16\n){10} {2}… and 2 more \(show them with --all\)\n\n✖ 0 errors, 17 warnings/);
+    equal(print({ workspaces: [many], level: 'hint' }).split('warning  pinned-region').length - 1, 17);
+    equal(print({ workspaces: [{ ...many, diagnostics: many.diagnostics.slice(0, 9) }] }).split('warning  pinned-region').length - 1, 9);
+  });
+
   it('puts the prefix of a workspace before its paths', () => {
     const text = print({ workspaces: [{ ...workspace, prefix: 'services/shop/' }] });
     match(text, /^services\/shop\/src\/orders\.ts\n/);

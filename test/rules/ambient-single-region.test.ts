@@ -76,7 +76,7 @@ functions:
 `,
     },
     {
-      name: 'a region that whoever deploys may say otherwise, as information',
+      name: 'a region unless whoever deploys names another on the command line',
       code: `
 // file: src/order.ts
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -87,10 +87,46 @@ service: shop
 provider:
   name: aws
   region: \${opt:region, 'us-east-1'}
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ info lost
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning lost
 functions:
   order:
     handler: src/order.handler
+`,
+    },
+    {
+      name: 'a region where the environment of whoever deploys is silent, as information',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: \${env:AWS_REGION, 'us-east-1'}
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info lost
+functions:
+  order:
+    handler: src/order.handler
+`,
+    },
+    {
+      name: 'a handler of Lambda that no declared function is known to be, where all functions go to one region',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+//        ^^^^^^^^^ warning lost
+functions:
+  order:
+    handler: build/order.handler
 `,
     },
     {

@@ -107,8 +107,8 @@ async function checkFix(workspace: EditableWorkspace, before: Analysis, diagnost
   });
   const unread = after.map.problems.filter(({ file, message }) => !before.map.problems.some((other) => other.file === file && other.message === message));
   assert.deepEqual(unread.map(({ file, message }) => `${file}: ${message}`), [], `${what} breaks a file.`);
-  // What decides a client of the finding once this literal does not, such as a fallback behind it or its deployment, is no new finding unless it is graver.
-  const isNext = (one: Diagnostic): boolean => RANK[one.severity] <= RANK[diagnostic.severity] && isOfClient(before, diagnostic, after, one, fix.edits);
+  // What decides a client's region once this literal does not, such as a fallback behind it or its deployment, is told in its place and no new finding unless it is graver.
+  const isNext = (one: Diagnostic): boolean => TELL_WHAT_DECIDES.has(one.rule) && RANK[one.severity] <= RANK[diagnostic.severity] && isOfClient(before, diagnostic, after, one, fix.edits);
   const graver = came(before, after, fix.edits).filter((one) => RANK[one.severity] >= RANK[diagnostic.severity] && !isNext(one));
   assert.deepEqual(graver.map(({ rule, file, message }) => `${file} ${rule}: ${message}`), [], `${what} brings findings.`);
 }
@@ -170,5 +170,7 @@ function isOfClient(before: Analysis, earlier: Diagnostic, after: Analysis, late
 function shifted(file: string, offset: number, edits: readonly TextEdit[]): number {
   return edits.filter((edit) => edit.file === file && edit.range.end <= offset).reduce((at, { range, newText }) => at + newText.length - (range.end - range.start), offset);
 }
+
+const TELL_WHAT_DECIDES: ReadonlySet<string> = new Set(['ambient-single-region', 'dynamodb-single-region', 'pinned-region', 'region-fallback']);
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };

@@ -41,6 +41,29 @@ export const choices = ['us-east-1', 'eu-west-1'];
   ],
   invalid: [
     {
+      name: 'a client with the ARN that it is called with, which moves with it',
+      code: `
+import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+const client = new SNSClient({ region: 'eu-west-1' });
+//                                     ^^^^^^^^^^^ info pinned
+export const announce = (Message: string) => client.send(new PublishCommand({ TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', Message }));
+`,
+      fixed: `
+import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+const client = new SNSClient({ region: process.env.AWS_REGION });
+export const announce = (Message: string) => client.send(new PublishCommand({ TopicArn: \`arn:aws:sns:\${process.env.AWS_REGION}:123456789012:orders\`, Message }));
+`,
+    },
+    {
+      name: 'a client with a user pool, which cannot move',
+      code: `
+import { CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
+const client = new CognitoIdentityProviderClient({ region: 'eu-west-1' });
+//                                                         ^^^^^^^^^^^ info pinned
+export const users = () => client.send(new ListUsersCommand({ UserPoolId: 'eu-west-1_AbCdEf123' }));
+`,
+    },
+    {
       name: 'a service that the outage did not stop, as information',
       code: `
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,6 +1,36 @@
 import rule from '../../server/src/rules/region-fallback';
 import { testRule } from '../support/rule-tester';
 
+const FALLBACK = "process.env.TABLES_REGION ?? 'us-east-1'";
+
+/** A module with a client in this region, and what is found of it. */
+const tables = (name: string, region: string, found?: string): string => `
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({ region: ${region} });${found === undefined ? '' : `\n//                                          ${'^'.repeat(region.length)} ${found}`}
+export const ${name} = () => tables.send(new ListTablesCommand({}));`;
+
+const twoClients = (region: string, found: { readonly orders?: string; readonly names?: string } = {}): string => `
+// file: lib/orders.ts${tables('orders', region, found.orders)}
+// file: lib/tables.ts${tables('names', region, found.names)}
+// file: pages/index.tsx
+import { orders } from '../lib/orders';
+export default function Page() { return orders; }
+`;
+
+const deployed = (region: string, found?: string): string => `
+// file: src/order.ts${tables('handler', region, found)}
+// file: serverless.yml
+service: shop
+provider:
+  name: aws
+  region: us-east-1
+  environment:
+    TABLES_REGION: us-east-1
+functions:
+  order:
+    handler: src/order.handler
+`;
+
 testRule(rule, {
   valid: [
     {
@@ -25,6 +55,12 @@ export const label = process.env.AWS_REGION ?? 'us-east-1';
     },
   ],
   invalid: [
+    {
+      name: 'a client that nobody imports while the program is elsewhere, and one that a page leads to',
+      code: twoClients(FALLBACK, { orders: 'warning lost', names: 'info lost' }),
+      fixed: twoClients('process.env.TABLES_REGION'),
+    },
+    { name: 'a variable that the deployment sets', code: deployed(FALLBACK, 'info lost'), fixed: deployed('process.env.TABLES_REGION') },
     {
       name: 'DynamoDB that falls back to us-east-1',
       code: `

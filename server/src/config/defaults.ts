@@ -3,7 +3,7 @@
  * runs in production (`spec`, `testing`, `playwright`) are not among them: what is taken for a test is never warned about.
  */
 export const DEFAULT_TESTS: readonly string[] = [
-  '**/*.{test,spec,e2e,cy,bench,mock,mocks,fixture,fixtures,stories}.*',
+  '**/*.{test,spec,e2e,cy,bench,integration,mock,mocks,fixture,fixtures,stories}.*',
   '**/*.{e2e,int,integration}-{test,spec}.*',
   '**/*_{test,spec}.*',
   // Node's own test runner takes these too.

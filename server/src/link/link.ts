@@ -102,7 +102,7 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
-    const entrypoints = [...entrypointsOf(interpreter, reached, importedNames(interpreter), locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
+    const entrypoints = [...entrypointsOf(interpreter, importers, reached, importedNames(interpreter), locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
     return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };

@@ -117,6 +117,10 @@ export interface Entrypoint extends Location {
   readonly kind: 'lambda' | 'http' | 'job' | 'script' | 'export';
   /** Somebody waits for its answer: a route, or a Lambda function that answers with an HTTP status. */
   readonly isRequest?: boolean;
+  /** Of an export: the files that nobody imports and that lead to it, where it is in none itself. */
+  readonly roots?: readonly string[];
+  /** Of an export: nobody imports it, while the workspace has other code that nobody imports and that has nothing to do with AWS: the program is there. */
+  readonly isUnused?: true;
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
   /** How many calls on its way are not followed: into code that nobody sees with functions or clients in hand, or beyond a bound. Absent: none. */

@@ -22,6 +22,11 @@ function isCode(file: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(file);
 }
 
+/** `next.config.js`, `.eslintrc.cjs`. */
+function isToolConfiguration(file: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|[^/]*\.config\.[^/]*)$/.test(file);
+}
+
 /** Finds who imports what: the other direction of the imports, by symbol and not by module. */
 export class ImporterIndex {
   private readonly roots = new Map<string, ReadonlySet<string>>();
@@ -67,6 +72,12 @@ export class ImporterIndex {
     let roots = this.roots.get(file);
     if (!roots) this.roots.set(file, (roots = this.findRoots(file)));
     return roots;
+  }
+
+  /** Are there other modules than these that nobody imports, and that are no tool's configuration? */
+  hasRootsBeside(files: ReadonlySet<string>): boolean {
+    const importers = (this.importers ??= importersByFile(this.input));
+    return this.input.files.some((file) => isCode(file) && !files.has(file) && !importers.has(file) && !this.input.isTest(file) && !isToolConfiguration(file));
   }
 
   private findRoots(file: string): ReadonlySet<string> {

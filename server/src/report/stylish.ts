@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types';
 import type { FileProblem } from '../extract/location';
 import type { TraceStep, Use } from '../link/map';
 import type { Diagnostic, Severity } from '../rules/rule';
+import { type Alike, withoutMoreOfTheSame } from './alike';
 import { codeFrame } from './code-frame';
 import { concentrationLine, concentrationOf } from './concentration';
 import { coverageLine, coverageOf } from './coverage';
@@ -13,6 +14,8 @@ import { allDiagnostics, countBySeverity, isAtLeast, type LintReport, type Repor
 const TRACE_LINES = 3;
 /** Related places shown under a diagnostic. */
 const RELATED_LINES = 5;
+/** Places of more of the same. */
+const PLACE_LINES = 10;
 /** Files that could not be analysed are listed up to this number, so that they do not bury the findings. */
 const PROBLEM_LINES = 10;
 
@@ -38,12 +41,22 @@ class WorkspaceLines {
   }
 
   lines(): string[] {
-    const diagnostics = shownDiagnostics(this.workspace, this.level);
+    const shown = shownDiagnostics(this.workspace, this.level);
+    const { whole: diagnostics, more } = this.level === 'hint' ? { whole: shown, more: [] } : withoutMoreOfTheSame(shown);
     const files = diagnostics.flatMap((diagnostic, i) => [
       ...(diagnostic.file === diagnostics[i - 1]?.file ? [] : [this.colors.underline(this.path(diagnostic.file))]),
       ...this.diagnosticLines(diagnostic),
     ]);
-    return [...files, ...this.problemLines(this.workspace.problems)];
+    return [...files, ...more.flatMap((alike) => this.moreOfTheSame(alike)), ...this.problemLines(this.workspace.problems)];
+  }
+
+  /** The places of what has been shown often enough. */
+  private moreOfTheSame({ first, others }: Alike): string[] {
+    const files = new Set(others.map(({ file }) => file)).size;
+    const places = others.slice(0, PLACE_LINES).map((one) => `  ${this.at(one)}`);
+    const hidden = others.length - places.length;
+    const heading = `${others.length} more like the first of ${first.rule}, in ${files} ${files === 1 ? 'file' : 'files'}`;
+    return [this.colors.underline(heading), ...places, `  ${hidden > 0 ? `… and ${hidden} more (show them with --all)` : '(show them whole with --all)'}`, ''];
   }
 
   private diagnosticLines(diagnostic: Diagnostic): string[] {

@@ -1,9 +1,10 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
-import type { Use } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
+import { regionsIn } from './shared/declared';
 import { type Deployment, onlyDeployment } from './shared/deployment';
-import { runsInProduction } from './shared/reach';
+import { isInProgram, runsInLambdaOnly, runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
 
@@ -73,20 +74,23 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
       else byPlace.set(key, [{ use, deployment }]);
     }
     for (const placed of byPlace.values()) {
-      const uses = placed.map(({ use }) => use);
-      const { deployment, use: first } = placed.find(isCertain) ?? placed[0];
-      const { region, note, file, range } = deployment.deployed;
+      const effectOn = ({ use }: Placed): string | undefined => effectOfOutage(use.service, [placed[0].deployment.deployed.region]);
+      const isCertain = (one: Placed): boolean => isDeclaredFor(one, map);
+      const isGrave = (one: Placed): boolean => isCertain(one) && effectOn(one) !== undefined && runsInProduction([one.use], map);
+      const gravity = (one: Placed): number => (isGrave(one) ? 3 : effectOn(one) !== undefined ? 2 : isCertain(one) ? 1 : 0);
+      const sorted = placed.toSorted((one, other) => gravity(other) - gravity(one));
+      const foremost = sorted[0] ?? placed[0];
+      const { region, note, file, range } = foremost.deployment.deployed;
       const isReadable = range.end > range.start && text({ file, range }) !== '';
-      const lost = isReadable ? placed.filter(({ use: { service } }) => effectOfOutage(service, [region]) !== undefined) : [];
-      const effect = lost.map(({ use: { service } }) => effectOfOutage(service, [region])).find((one) => one !== undefined);
-      const affected = lost.map(({ use }) => use);
+      const uses = sorted.map(({ use }) => use);
       const place = {
-        at: isReadable ? { file, range } : first,
+        at: isReadable ? { file, range } : foremost.use,
         uses,
-        related: [...affected, ...uses.filter((use) => !affected.includes(use))].slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
+        related: uses.slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(lost.filter(isCertain).map(({ use }) => use), map) ? 'warning' : 'info', ...place });
+      const effect = isReadable ? effectOn(foremost) : undefined;
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isGrave(foremost) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }
   },
@@ -98,9 +102,14 @@ interface Placed {
   readonly deployment: Deployment;
 }
 
-/** Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption. */
-function isCertain({ deployment: { by, deployed } }: Placed): boolean {
-  return by === 'declaration' && !deployed.isAssumed;
+/**
+ * Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption, unless the
+ * code is a function of Lambda and all that are declared go there.
+ */
+function isDeclaredFor({ use, deployment: { by, deployed } }: Placed, map: DependencyMap): boolean {
+  if (by !== 'declaration' && by !== 'default') return false;
+  const { functions } = map.infrastructure;
+  return !deployed.isAssumed || (isInProgram([use], map) && runsInLambdaOnly([use], map) && functions.length > 0 && functions.every(({ deployedTo }) => regionsIn(deployedTo).join() === deployed.region));
 }
 
 /** A literal that stands in for a silent environment decides nothing where the environment speaks. */

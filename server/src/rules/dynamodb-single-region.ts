@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
-import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
+import { isReachedElsewhere, lossOf } from './shared/reach';
 import { subjectsOf } from './shared/subjects';
 import { unpin } from './shared/unpinning';
 import { clientsAre, decider, dependents } from './shared/wording';
@@ -59,12 +59,12 @@ export const loadOrder = (id: string) =>
     for (const group of groupsOf(pinned, all, context)) {
       if (isReachedElsewhere(service, group, map)) continue;
       const [region = ''] = group.decision.regions;
-      const effect = lossOf(group, map);
+      const loss = lossOf(group, map);
       const { fixes, hosts } = unpin(group, map, text);
       const place = { at: group.at, related: group.related, uses: [...group.uses, ...group.operations, ...hosts], fixes };
       const reached = group.operations.length > 0 ? `DynamoDB is reached in ${region} only` : `${clientsAre(group.uses, aws)} in ${region}`;
       const data = { reached, decider: decider(group), away: awayFromHome(group, context), dependents: dependents(group, map) };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
+      if (loss) report({ messageId: 'lost', data: { ...data, effect: loss.effect }, severity: loss.isInProduction ? 'warning' : 'info', ...place });
       else report({ messageId: 'pinned', data, severity: 'info', ...place });
     }
   },

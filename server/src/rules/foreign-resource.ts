@@ -67,7 +67,7 @@ interface StrayName {
 function strayName(use: Use, names: readonly NamedResource[], map: DependencyMap, aws: AwsCatalog): StrayName | undefined {
   const { binding, values } = use.region;
   const [pinned, ...more] = values;
-  const deployment = binding === 'ambient' ? onlyDeployment(use, map) : undefined;
+  const deployment = binding === 'ambient' || binding === 'defaulted' ? onlyDeployment(use, map) : undefined;
   const deployed = deployment?.by === 'declaration' ? deployment.deployed.region : undefined;
   const region = binding === 'pinned' && more.length === 0 ? pinned : deployed;
   if (region === undefined || !aws.isRegion(region)) return undefined;

@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { awayFromHome } from './shared/deployment';
 import { groupsOf } from './shared/groups';
-import { isReachedElsewhere, lossOf, runsInProduction } from './shared/reach';
+import { isReachedElsewhere, lossOf } from './shared/reach';
 import { subjectsOf } from './shared/subjects';
 import { unpin } from './shared/unpinning';
 import { clientsAre, decider, list, variables } from './shared/wording';
@@ -60,8 +60,8 @@ export const uploads = new S3Client({});`,
         continue;
       }
       const data = { clientsAre: subject, region, decider: decider(group), whatever: awayFromHome(group, context) || ', whatever the environment says' };
-      const effect = lossOf(group, map);
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
+      const loss = lossOf(group, map);
+      if (loss) report({ messageId: 'lost', data: { ...data, effect: loss.effect }, severity: loss.isInProduction ? 'warning' : 'info', ...place });
       else report({ messageId: 'pinned', data, ...place });
     }
   },

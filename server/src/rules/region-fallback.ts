@@ -1,8 +1,8 @@
-import type { DependencyMap, Use } from '../link/map';
+import type { DependencyMap } from '../link/map';
 import { defineRule } from './rule';
-import { isSurelySet } from './shared/deployment';
+import { isDeclared, isSurelySet } from './shared/deployment';
 import { groupsOf, type Group } from './shared/groups';
-import { lossOf, runsInProduction } from './shared/reach';
+import { isInProgram, lossOf } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
 import { clientsAre, list, unset } from './shared/wording';
@@ -16,8 +16,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere that does not set it calls {region} without an error. On 2025-10-20 {effect}.',
-      fallback: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere that does not set it calls {region} without an error.',
+      lost: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without that calls {region} and nobody notices. On 2025-10-20 {effect}.',
+      fallback: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without that calls {region} and nobody notices.',
     },
     docs: {
       summary: 'A region falls back to a literal when the environment is silent.',
@@ -53,18 +53,15 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
         fixes: fallback ? removeFallback(fallback, text) : [],
       };
       const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), unset: unset(group.uses) };
-      const effect = lossOf(group, map);
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTaken(group, map) && runsInProduction(place.uses, map) ? 'warning' : 'info', ...place });
+      const loss = lossOf(group, map);
+      if (loss) report({ messageId: 'lost', data: { ...data, effect: loss.effect }, severity: loss.isInProduction && isTaken(group, map) ? 'warning' : 'info', ...place });
       else report({ messageId: 'fallback', data, ...place });
     }
   },
 });
 
-/** False where the workspace shows that the variable is set: by its infrastructure, or by Lambda, which always sets it. */
+/** False where the workspace shows that the variable is set: by what it declares, or by Lambda, which always sets it; and where no program is known to ask for it. */
 function isTaken(group: Group, map: DependencyMap): boolean {
-  return !group.uses.every((use) => isDeployedElsewhere(use, group.decision.regions) || isSurelySet(use, group.operations, map));
-}
-
-function isDeployedElsewhere({ region }: Use, fallbacks: readonly string[]): boolean {
-  return region.deployed.length > 0 && region.deployed.every((deployed) => !fallbacks.includes(deployed.region));
+  const uses = [...group.uses, ...group.operations];
+  return isInProgram(uses, map) && !group.uses.every((use) => isDeclared(use, map) || isSurelySet(use, group.operations, map));
 }

@@ -3,6 +3,7 @@ import { defineRule } from './rule';
 import { callsOf } from './shared/calls';
 import { declaredResources, operationsAsRelated, operationsByResource, regionsIn, resourceName } from './shared/declared';
 import { basisOf } from './shared/deployment';
+import { runsInProduction } from './shared/reach';
 import { addReplica } from './shared/replica-edits';
 import { count } from './shared/wording';
 
@@ -95,7 +96,7 @@ region = "eu-west-1"`,
       const isFree = uses.every((use) => use.region.binding === 'ambient' || use.region.binding === 'defaulted');
       const fixes = isCertain && isFree && standby !== undefined ? addReplica(table, standby, text) : [];
       const place = { at: table, related: operationsAsRelated(uses), fixes };
-      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold ? 'info' : 'warning', ...place });
+      if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isTold || !runsInProduction(uses, map) ? 'info' : 'warning', ...place });
       else report({ messageId: 'used', data, ...place });
     }
   },

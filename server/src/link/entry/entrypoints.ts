@@ -4,6 +4,7 @@ import { handlerKey } from './declared-handlers';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
 import type { NodeRef, Value } from '../values/value';
+import type { ImporterIndex } from '../relevance';
 import type { Registration } from './registration';
 
 /** A way into the program that has been taken: what ran meanwhile is what it reaches. */
@@ -42,12 +43,14 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
 }
 
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
-export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
+export function entrypointsOf(interpreter: Interpreter, importers: Pick<ImporterIndex, 'rootsOf' | 'hasRootsBeside'>, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
   const taken = merged(reached);
   const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
   const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'script' ? [] : [at.file])));
+  let hasOthers: boolean | undefined;
+  const isElsewhere = (): boolean => (hasOthers ??= importers.hasRootsBeside(new Set(outer.map(({ entry }) => entry.at.file))));
   const found = outer.flatMap(({ entry, entries, ids }): Entrypoint[] => {
     const { kind, at, name } = entry;
     if (kind === 'script' && withFunction.has(at.file)) return [];
@@ -56,7 +59,10 @@ export function entrypointsOf(interpreter: Interpreter, reached: ReadonlyMap<Ent
     const unfollowed = new Set(entries.flatMap((other) => [...(interpreter.uses.unfollowed.get(other) ?? [])])).size;
     const failure = failures?.(entry);
     const isRequest = kind === 'http' || interpreter.uses.answering.has(entryKey(entry));
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
+    const isExport = kind === 'export' && reaches.length > 0;
+    const roots = isExport ? [...importers.rootsOf(at.file)].filter((file) => file !== at.file) : [];
+    const isUnused = isExport && roots.length === 0 && isElsewhere();
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), ...(roots.length > 0 && { roots }), ...(isUnused && { isUnused }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }

@@ -8,8 +8,11 @@ import { list } from './wording';
 
 /** What says in which region something runs. */
 export interface Deployment {
-  /** A file that declares what is deployed, a pipeline that deploys it, or a declaration that holds only where whoever deploys says nothing. */
-  readonly by: 'declaration' | 'pipeline' | 'last-resort';
+  /**
+   * A file that declares what is deployed; one that does unless another region is given on the command line; a pipeline that deploys it; a declaration that holds
+   * only where the environment of whoever deploys is silent.
+   */
+  readonly by: 'declaration' | 'default' | 'pipeline' | 'last-resort';
   readonly deployed: DeployedRegion;
 }
 
@@ -28,11 +31,11 @@ function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment
 export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deployment['by'] | undefined {
   const { processSetting, lastResort } = indexOf(map);
   const process = processSetting(deployed);
-  if (process === undefined || process.tool === 'docker') {
-    const last = lastResort(deployed);
-    if (last !== undefined) return last === 'literal' ? 'last-resort' : undefined;
-    return 'declaration';
+  if (process === undefined) {
+    const last = lastResort(deployed) ?? 'declaration';
+    return last === 'implied' ? undefined : last;
   }
+  if (process.tool === 'docker' || process.tool === 'vercel') return 'declaration';
   return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
 }
 
@@ -66,6 +69,15 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
   const entrypoints = uses.flatMap((use) => entrypointsReaching(use));
   const around = entrypoints.length > 0 ? entrypoints.flatMap(({ reaches }) => reaches.flatMap((id) => useOf(id) ?? [])) : map.uses.filter(({ file }) => uses.some((use) => use.file === file));
   return [...new Set(around.flatMap((use) => deploymentsOf(use, map).flatMap(({ by, deployed }) => (by === 'last-resort' ? [] : deployed.region))))].sort();
+}
+
+/** Does something that the workspace declares set the variable that decides a use, whatever to? What people set on their own machines and pipelines set for themselves does not. */
+export function isDeclared({ region }: Use, map: DependencyMap): boolean {
+  const { processSetting } = indexOf(map);
+  return region.deployed.some((deployed) => {
+    const by = basisOf(deployed, map);
+    return (by !== undefined && by !== 'pipeline') || processSetting(deployed)?.tool === 'docker-compose';
+  });
 }
 
 /** Lambda reserves both names and sets them in every function. */

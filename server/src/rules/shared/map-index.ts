@@ -1,6 +1,9 @@
 import type { Location } from '../../extract/location';
-import type { ProcessEnvironment, RegionSource } from '../../link/infrastructure/declarations';
+import type { ProcessEnvironment, RegionSource, Tool } from '../../link/infrastructure/declarations';
 import type { DependencyMap, Entrypoint, Use } from '../../link/map';
+
+/** A region that holds where none is given on the command line (`default`), or in the environment; `implied`: where nobody says anything, not even the file. */
+export type LastResort = 'default' | 'last-resort' | 'implied';
 
 /** Lookups over one dependency map that several rules need. */
 export interface MapIndex {
@@ -12,8 +15,8 @@ export interface MapIndex {
   use(id: string): Use | undefined;
   /** The process of which a variable is set at this place: of a pipeline, of somebody's machine. */
   processSetting(place: Location): ProcessEnvironment | undefined;
-  /** What gives the region at this place, where that holds only as long as whoever deploys names none: in the environment, on the command line. */
-  lastResort(place: Location): RegionSource['kind'] | undefined;
+  /** Does the region at this place hold only as long as whoever deploys names none? */
+  lastResort(place: Location): LastResort | undefined;
 }
 
 const indexes = new WeakMap<DependencyMap, MapIndex>();
@@ -38,7 +41,7 @@ function build(map: DependencyMap): MapIndex {
   const entrypoints = new Map<string, Entrypoint[]>();
   for (const entrypoint of map.entrypoints) for (const id of entrypoint.reaches) append(entrypoints, id, entrypoint);
   const processes = new Map(map.infrastructure.environments.flatMap((process) => Object.values(process.variables).map(({ at }) => [nameOf(at), process] as const)));
-  const lastResorts = new Map(map.infrastructure.deployments.flatMap(({ regions }) => regions.flatMap(lastResortIn)).map((source) => [nameOf(source.at), source.kind] as const));
+  const lastResorts = new Map(map.infrastructure.deployments.flatMap(({ tool, regions }) => regions.flatMap((source) => lastResortIn(source, tool))));
   return {
     operationsThrough: (client) => operations.get(client.id) ?? [],
     operationsIn: (file) => byFile.get(file) ?? [],
@@ -50,9 +53,11 @@ function build(map: DependencyMap): MapIndex {
   };
 }
 
-function lastResortIn(source: RegionSource): readonly RegionSource[] {
-  if (source.kind === 'environment') return source.fallback ? [source.fallback] : [];
-  return source.kind === 'literal' && source.isLastResort ? [source] : [];
+function lastResortIn(source: RegionSource, tool: Tool): readonly (readonly [string, LastResort])[] {
+  if (source.kind === 'environment') return source.fallback ? [[nameOf(source.fallback.at), source.fallback.kind === 'tool-default' ? 'implied' : 'last-resort']] : [];
+  if (source.kind === 'literal') return source.isLastResort ? [[nameOf(source.at), 'default']] : [];
+  // A file of Vercel's may be about anything, and be left over.
+  return source.kind === 'tool-default' && tool === 'vercel' ? [[nameOf(source.at), 'last-resort']] : [];
 }
 
 function nameOf({ file, range }: Location): string {

@@ -1,18 +1,30 @@
 import { effectOfOutage } from '../../aws/outage-2025-10-20';
-import type { DependencyMap, Use } from '../../link/map';
+import type { DependencyMap, Entrypoint, Use } from '../../link/map';
 import type { Group } from './groups';
 import { indexOf } from './map-index';
 
+/** What an outage took from a group of clients. */
+export interface Loss {
+  /** A clause to follow "On 2025-10-20". */
+  readonly effect: string;
+  /** The service that was lost. */
+  readonly service: string;
+  /** Does what was lost run in production? */
+  readonly isInProduction: boolean;
+}
+
 /**
- * What the outage of 2025-10-20 did to a service of the group, as a clause to follow "On 2025-10-20".
- * Undefined if it did nothing, or if the code also calls the service in another region.
+ * What the outage of 2025-10-20 did to a service of the group: to one that runs in production sooner than to others, and to DynamoDB, with which it began, sooner
+ * than to those that failed after it. Undefined if it did nothing, or if the code also calls the service in another region.
  */
-export function lossOf(group: Group, map: DependencyMap): string | undefined {
-  for (const { service, hostedIn } of group.uses) {
+export function lossOf(group: Group, map: DependencyMap): Loss | undefined {
+  const losses = group.uses.flatMap((use): readonly Loss[] => {
+    const { service, hostedIn } = use;
     const effect = effectOfOutage(service, group.decision.kind === 'pinned' && hostedIn.length > 0 ? hostedIn : group.decision.regions);
-    if (effect !== undefined && !isReachedElsewhere(service, group, map)) return effect;
-  }
-  return undefined;
+    return effect === undefined || isReachedElsewhere(service, group, map) ? [] : [{ effect, service, isInProduction: runsInProduction([use], map) }];
+  });
+  const gravity = ({ service, isInProduction }: Loss): number => (isInProduction ? 2 : 0) + (service === 'dynamodb' ? 1 : 0);
+  return losses.toSorted((one, other) => gravity(other) - gravity(one))[0];
 }
 
 /**
@@ -36,7 +48,13 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
 }
 
 /** Folders of what people run by hand. */
-const TOOLS = /(?:^|\/)(?:scripts?|tools?|hack|scratch|seed(?:er)?s?|migrations?)\//i;
+const TOOLS = /(?:^|\/)(?:scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
+
+/** Folders of command lines, whose commands may look like functions of Lambda. */
+const CLI = /(?:^|\/)cli\//i;
+
+/** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`. */
+const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?)(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
 
 /** Folders of what has been set aside. */
 const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
@@ -57,19 +75,38 @@ export function isIdle(use: Use, map: DependencyMap): boolean {
  * where no way in is known, the files of the uses tell.
  */
 export function runsInProduction(uses: readonly Use[], map: DependencyMap): boolean {
-  const { entrypointsReaching, operationsThrough, use } = indexOf(map);
-  const entrypoints = new Set(uses.flatMap((one) => [one, ...operationsThrough(one)]).flatMap((one) => entrypointsReaching(one)));
+  const entrypoints = entrypointsOf(uses, map);
   if (uses.every((one) => ASIDE.test(one.file) || isIdle(one, map))) return false;
-  if (entrypoints.size === 0) return uses.some(({ file }) => !TOOLS.test(file));
-  return [...entrypoints].some(({ kind, file, reaches }) => {
-    if (TOOLS.test(file)) return kind !== 'script' && kind !== 'export';
-    return kind !== 'script' || PROGRAM.test(file) || !reaches.some((id) => use(id)?.kind === 'operation');
-  });
+  if (entrypoints.length === 0) return uses.some(({ file }) => !TOOLS.test(file));
+  return entrypoints.some((one) => isProgram(one, map) || (one.kind === 'export' && !one.roots && !TOOLS.test(one.file)));
 }
 
-/** Is every way in to the uses a function of Lambda? Nobody is known to call what is merely exported beside a handler. */
+/** Is there something that is started and reaches the uses, and not only exports that nobody imports where the program is elsewhere? */
+export function isInProgram(uses: readonly Use[], map: DependencyMap): boolean {
+  return entrypointsOf(uses, map).some((one) => isProgram(one, map));
+}
+
+/** Is the way in a function, a route, a job, a script that keeps running, or an export that the program imports or that is all there is of one? */
+function isProgram({ kind, file, roots = [file], isUnused, reaches }: Entrypoint, map: DependencyMap): boolean {
+  if (kind === 'export') return isUnused !== true && roots.some((root) => !TOOLS.test(root) && !ONE_OFF.test(root));
+  if (CLI.test(file) || (kind === 'http' && ONE_OFF.test(file))) return false;
+  return kind !== 'script' || (!TOOLS.test(file) && (PROGRAM.test(file) || !reaches.some((id) => indexOf(map).use(id)?.kind === 'operation')));
+}
+
+/**
+ * Is all that is started and reaches the uses a function of Lambda, or a route that one serves? Where nothing that is started is known to, what the workspace
+ * declares tells: functions, and nothing else that runs.
+ */
 export function runsInLambdaOnly(uses: readonly Use[], map: DependencyMap): boolean {
-  const { entrypointsReaching } = indexOf(map);
-  const entrypoints = uses.flatMap((use) => entrypointsReaching(use)).filter(({ kind }) => kind !== 'export');
-  return entrypoints.length > 0 && entrypoints.every(({ kind }) => kind === 'lambda');
+  const programs = entrypointsOf(uses, map).filter((one) => isProgram(one, map));
+  const { functions, environments } = map.infrastructure;
+  if (programs.length === 0) return functions.length > 0 && !environments.some(({ tool }) => tool === 'docker' || tool === 'docker-compose');
+  // Who calls what is merely exported beside a handler is not known.
+  const kinds = programs.flatMap(({ kind }) => (kind === 'export' ? [] : kind));
+  return kinds.includes('lambda') && kinds.every((kind) => kind === 'lambda' || kind === 'http');
+}
+
+function entrypointsOf(uses: readonly Use[], map: DependencyMap): readonly Entrypoint[] {
+  const { entrypointsReaching, operationsThrough } = indexOf(map);
+  return [...new Set(uses.flatMap((one) => [one, ...operationsThrough(one)]).flatMap((one) => entrypointsReaching(one)))];
 }

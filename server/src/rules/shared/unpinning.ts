@@ -9,12 +9,22 @@ export interface Unpinning {
   readonly hosts: readonly Use[];
 }
 
-/** Takes the region of pinned clients from the environment, in the literal that pins them and in the literal host beside it. */
-export function unpin({ decision: { literal, regions }, uses }: Group, map: DependencyMap, read: ReadText): Unpinning {
+const NONE: Unpinning = { fixes: [], hosts: [] };
+
+/**
+ * Takes the region of pinned clients from the environment, in the literal that pins them and in the literal hosts and ARNs beside it. What is named
+ * otherwise with that region, such as a user pool, the clients would look for in vain: then there is no fix.
+ */
+export function unpin({ decision: { literal, regions }, uses, operations }: Group, map: DependencyMap, read: ReadText): Unpinning {
   const [region = ''] = regions;
   const [fix] = literal ? takeFromEnvironment(literal, region, read) : [];
-  if (!literal || !fix) return { fixes: [], hosts: [] };
-  const isTheirs = (use: Use): boolean => use.kind === 'endpoint' && use.file === literal.file && use.region.values.includes(region) && uses.some((client) => client.hosts.some((host) => use.hosts.includes(host)));
-  const changes = map.uses.filter(isTheirs).flatMap((use) => takePartFromEnvironment(use, region, read).map(({ edits }) => ({ use, edits })));
-  return { fixes: [{ ...fix, edits: [...fix.edits, ...changes.flatMap(({ edits }) => edits)] }], hosts: changes.map(({ use }) => use) };
+  if (!literal || !fix) return NONE;
+  const change = (isMeant: (use: Use) => boolean) =>
+    map.uses.filter((use) => use.file === literal.file && use.region.values.includes(region) && isMeant(use)).flatMap((use) => takePartFromEnvironment(use, region, read).map(({ edits }) => ({ use, edits })));
+  const hosts = change((use) => use.kind === 'endpoint' && uses.some((client) => client.hosts.some((host) => use.hosts.includes(host))));
+  const named = new Set(operations.flatMap(({ names = [] }) => names.flatMap((one) => (one.region === region ? one.text : []))));
+  const arns = change(({ kind, literal: text = '' }) => kind === 'arn' && named.has(text));
+  if ([...named].some((text) => !arns.some(({ use }) => use.literal === text))) return NONE;
+  const edits = [...fix.edits, ...[...hosts, ...arns].flatMap((one) => one.edits)];
+  return { fixes: [{ ...fix, edits }], hosts: hosts.map(({ use }) => use) };
 }
