@@ -24,6 +24,9 @@ function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment
   });
 }
 
+/** Tools whose settings hold wherever the program serves somebody. */
+const RUNS_FOR_OTHERS: ReadonlySet<string> = new Set(['docker', 'ecs', 'render']);
+
 /**
  * What a deployed region rests on. Undefined where it is no deployment for certain: what somebody sets on their own machine (a package script, an
  * .env file), a job that tests, the default of a tool that asks the environment of whoever deploys first, as the CDK does.
@@ -35,7 +38,7 @@ export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deploymen
     const last = lastResort(deployed) ?? 'declaration';
     return last === 'implied' ? undefined : last;
   }
-  if (process.tool === 'docker' || process.tool === 'vercel') return 'declaration';
+  if (RUNS_FOR_OTHERS.has(process.tool)) return 'declaration';
   return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
 }
 
