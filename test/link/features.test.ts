@@ -220,7 +220,8 @@ const known = new Entity({ name: 'ORDER', table });
 const later = new Table({ name: 'orders' });
 export const one = () => known.build(GetItemCommand).key({ id: '1' }).send(); // → GetItem pinned eu-west-1
 export const two = (given: Table) => new Entity({ name: 'ORDER', table: given }).build(GetItemCommand).send(); // → GetItem unresolved (parameter)
-export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)`,
+export const three = () => new Entity({ name: 'ORDER', table: later }).build(GetItemCommand).send(); // → GetItem unresolved (external)
+export const four = () => known.get({ id: '1' }); // → GetItem pinned eu-west-1`,
     'what has been found to equal a literal': `
 ${IMPORT}
 function allowed(asked: string): string {

@@ -130,6 +130,30 @@ functions:
 `,
     },
     {
+      name: 'the region of a provider that stands in a longer text',
+      code: `
+// file: src/order.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const tables = new DynamoDBClient({});
+export const handler = () => tables.send(new ListTablesCommand({}));
+// file: live/terragrunt.hcl
+terraform { source = "../module" }
+generate "provider" {
+  contents = <<EOF
+provider "aws" {
+  region = "us-east-1"
+//         ^^^^^^^^^^^ warning lost
+}
+EOF
+}
+// file: module/main.tf
+resource "aws_lambda_function" "order" {
+  function_name = "order"
+  handler       = "src/order.handler"
+}
+`,
+    },
+    {
       name: 'a script that people run, as information',
       code: `
 // file: scripts/tables.ts

@@ -1,10 +1,10 @@
 import { effectOfOutage } from '../aws/outage-2025-10-20';
+import type { Location } from '../extract/location';
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
-import { regionsIn } from './shared/declared';
 import { type Deployment, onlyDeployment } from './shared/deployment';
-import { isInProgram, runsInLambdaOnly, runsInProduction } from './shared/reach';
+import { isInProgram, runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
 
@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'ambient-single-region',
     severity: 'info',
-    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run and clients that nothing calls.',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region and a file declares that the code runs there: not where only a pipeline says so or the environment of whoever deploys may say otherwise, and not for scripts that people run and clients that nothing calls.',
     fixable: false,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
@@ -84,7 +84,7 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
       const isReadable = range.end > range.start && text({ file, range }) !== '';
       const uses = sorted.map(({ use }) => use);
       const place = {
-        at: isReadable ? { file, range } : foremost.use,
+        at: isReadable ? lineOfRegion({ file, range }, text({ file, range })) : foremost.use,
         uses,
         related: uses.slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
@@ -103,13 +103,22 @@ interface Placed {
 }
 
 /**
- * Does something declare that this code is deployed there? A pipeline deploys who knows what, and what holds for a whole workspace is an assumption, unless the
- * code is a function of Lambda and all that are declared go there.
+ * Does something declare that this code is deployed there? A pipeline deploys who knows what. What holds for a whole workspace, because no other region is
+ * declared in it, holds for programs that something starts, and not where anything else that runs code goes elsewhere or who knows where.
  */
 function isDeclaredFor({ use, deployment: { by, deployed } }: Placed, map: DependencyMap): boolean {
   if (by !== 'declaration' && by !== 'default') return false;
-  const { functions } = map.infrastructure;
-  return !deployed.isAssumed || (isInProgram([use], map) && runsInLambdaOnly([use], map) && functions.length > 0 && functions.every(({ deployedTo }) => regionsIn(deployedTo).join() === deployed.region));
+  const { functions, deployments } = map.infrastructure;
+  const running = [...functions, ...deployments.filter(({ covers }) => covers.length > 0)];
+  return !deployed.isAssumed || (isInProgram([use], map) && running.every(({ deployedTo = [] }) => deployedTo.length > 0 && deployedTo.every((one) => one.region === deployed.region && !one.isAssumed)));
+}
+
+/** Of a provider that stands in a longer text, as in a heredoc, the region alone. */
+function lineOfRegion({ file, range }: Location, text: string): Location {
+  const match = /\bregion\s*=\s*(?="[^"\n]*")/.exec(text);
+  if (!match || !text.includes('\n')) return { file, range };
+  const start = match.index + match[0].length;
+  return { file, range: { start: range.start + start, end: range.start + text.indexOf('"', start + 1) + 1 } };
 }
 
 /** A literal that stands in for a silent environment decides nothing where the environment speaks. */

@@ -105,12 +105,33 @@ queue mails '' main.tf:2 → eu-west-1 and us-west-2`,
 { "regions": ["fra1", "xyz9"] }
 // file: b/vercel.json
 {}
+// file: c/vercel.json
+{ "regions": ["fra1"], "env": { "AWS_REGION": "eu-west-1", "TABLE": "orders" } }
 `;
     equal(
       declared(workspace),
       `vercel a/vercel.json:1 by eu-central-1 | ? a region of Vercel that is not known → eu-central-1 with VERCEL_REGION=$AWS::Region
-vercel b/vercel.json:1 by us-east-1 by default → us-east-1 with VERCEL_REGION=$AWS::Region`,
+vercel b/vercel.json:1 by us-east-1 by default → us-east-1 with VERCEL_REGION=$AWS::Region
+vercel c/vercel.json:1 by eu-west-1 → eu-west-1 with VERCEL_REGION=$AWS::Region AWS_REGION=eu-west-1 TABLE=orders`,
     );
+  });
+
+  it('Render and task definitions of ECS', () => {
+    const workspace = `
+// file: render.yaml
+services:
+  - type: web
+    name: shop
+    rootDir: backend
+    envVars:
+      - key: AWS_REGION
+        value: us-east-1
+      - key: TOKEN
+        sync: false
+// file: infra/task.json
+{ "family": "shop", "containerDefinitions": [{ "name": "web", "environment": [{ "name": "AWS_REGION", "value": "eu-west-1" }] }] }
+`;
+    equal(declared(workspace), 'render shop render.yaml:2 for backend with AWS_REGION=us-east-1 TOKEN=?\necs web infra/task.json:1 for . with AWS_REGION=eu-west-1');
   });
 
   it('broken files', () => {

@@ -14,6 +14,8 @@ const KINDS: readonly { readonly kind: InfrastructureKind; readonly files: RegEx
   { kind: 'package', files: /(?:^|\/)package\.json$/, text: /AWS_REGION|AWS_DEFAULT_REGION|--region|(?:deploy|--stage)\b/ },
   { kind: 'serverless', files: /(?:^|\/)serverless(?:[.-][^/]*)?\.(?:ya?ml|json)$/, text: /\bprovider\b/ },
   { kind: 'samconfig', files: /(?:^|\/)samconfig\.(?:toml|ya?ml)$/ },
+  { kind: 'render', files: /(?:^|\/)render\.ya?ml$/ },
+  { kind: 'ecs', files: /\.json$/, text: /"containerDefinitions"\s*:/ },
   { kind: 'vercel', files: /(?:^|\/)vercel\.json$/ },
   { kind: 'github-actions', files: /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/ },
   { kind: 'gitlab-ci', files: /(?:^|\/)(?:\.gitlab-ci|[^/]*\.gitlab-ci)\.ya?ml$/ },

@@ -9,9 +9,11 @@ export type InfrastructureKind =
   | 'docker'
   | 'docker-compose'
   | 'dotenv'
+  | 'ecs' // a task definition
   | 'github-actions'
   | 'gitlab-ci'
   | 'package'
+  | 'render'
   | 'samconfig'
   | 'serverless'
   | 'terraform'

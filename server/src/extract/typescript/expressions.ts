@@ -157,12 +157,21 @@ function binary(l: Lowering, node: ts.BinaryExpression): Expression {
   return { kind: 'binary', id, operator, left, right };
 }
 
-function unary(l: Lowering, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): Expression {
+/** An expression whose value nobody reads: a statement, what a loop counts on with. */
+export function lowerDiscarded(l: Lowering, node: ts.Expression): Expression {
+  return l.ts.isPostfixUnaryExpression(node) ? unary(l, node, true) : l.expression(node);
+}
+
+function unary(l: Lowering, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, isDiscarded = false): Expression {
   const { ts } = l;
   const id = l.id(node);
   const operator = ts.tokenToString(node.operator) ?? '?';
   if (operator === '++' || operator === '--') {
-    return { kind: 'assign', id, operator: operator === '++' ? '+=' : '-=', target: l.target(node.operand), value: { kind: 'literal', id, value: 1 } };
+    const one: Expression = { kind: 'literal', id, value: 1 };
+    const counted: Expression = { kind: 'assign', id, operator: operator === '++' ? '+=' : '-=', target: l.target(node.operand), value: one };
+    if (isDiscarded || l.ts.isPrefixUnaryExpression(node)) return counted;
+    // What `i++` gives is what there was before.
+    return { kind: 'binary', id, operator: '-', left: counted, right: operator === '++' ? one : { ...one, value: -1 } };
   }
   return { kind: 'unary', id, operator, operand: l.expression(node.operand) };
 }

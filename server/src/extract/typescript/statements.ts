@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Expression, Statement, VariableDeclaration } from '../facts';
 import { classFact } from './classes';
+import { lowerDiscarded } from './expressions';
 import { typeName, type Lowering } from './lowering';
 import { lowerModuleStatement } from './modules';
 
@@ -13,7 +14,7 @@ export function lowerStatements(l: Lowering, nodes: readonly ts.Statement[]): re
 
 function lowerStatement(l: Lowering, node: ts.Statement, out: Statement[]): void {
   const { ts } = l;
-  if (ts.isExpressionStatement(node)) out.push({ kind: 'expression', expression: l.expression(node.expression) });
+  if (ts.isExpressionStatement(node)) out.push({ kind: 'expression', expression: lowerDiscarded(l, node.expression) });
   else if (ts.isVariableStatement(node)) {
     if (!isAmbient(l, node)) out.push(...variables(l, node.declarationList, l.hoisted));
     exportNames(l, node, out);
@@ -133,7 +134,7 @@ function forStatement(l: Lowering, node: ts.ForStatement): Statement {
     id: l.id(node),
     init,
     ...(node.condition && { test: l.expression(node.condition) }),
-    ...(node.incrementor && { update: l.expression(node.incrementor) }),
+    ...(node.incrementor && { update: lowerDiscarded(l, node.incrementor) }),
     body: body(l, node.statement),
   };
 }

@@ -194,7 +194,7 @@ function finish(m: Machine, frame: Frame, path: Machine['path'], reaches: boolea
 /** What a generator gives: a list whose elements are known in their order where none was yielded under a condition. */
 function yielded(m: Machine, { yields, returns }: Frame, path: Guard, at: NodeRef): Value {
   const values = yields.map(({ value }) => value);
-  const isExact = returns.length === 0 && yields.every((one) => one.path.length === path.length);
+  const isExact = [...returns, ...yields].every((one) => one.path.length === path.length);
   return isExact ? m.newArray(values, at) : m.newArray([], at, join(...values, ...(values.length === 0 ? [UNDEFINED] : [])));
 }
 

@@ -170,7 +170,7 @@ function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame, isAwaited =
     const names = key.flatMap(({ guard, atom }) => (atom.kind === 'primitive' ? [{ guard, name: String(atom.value) }] : []));
     return ifPresent(receiver, e.optional || callee.optional, (present) => {
       if (names.length === key.length && names.length > 0) {
-        return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => start(() => m.invoke(present, name, args, at)) })));
+        return m.fork(names.map(({ guard, name }) => ({ guards: [guard], run: () => invokeIfThere(m, present, name, e.optional, at, (able) => start(() => m.invoke(able, name, args, at))) })));
       }
       return ifPresent(m.readIndex(present, key, at), e.optional, (method) => start(() => m.call(method, present, args, at)));
     });
@@ -179,6 +179,16 @@ function call(m: Machine, e: Of<'call'>, scope: Scope, frame: Frame, isAwaited =
   if (target.length === 0) return NEVER;
   const args = evaluateArguments(m, e.args, scope, frame);
   return args ? ifPresent(target, e.optional, (present) => start(() => m.call(present, UNDEFINED, args, ref(frame, callee)))) : NEVER;
+}
+
+/** `options.onStart?.(client)`: an object of the program without that method gives undefined. */
+function invokeIfThere(m: Machine, receiver: Value, name: string, isOptional: boolean, at: NodeRef, invoke: (able: Value) => Value): Value {
+  const lacks = ({ guard, atom }: Value[number]): boolean =>
+    atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'instance') && !atom.object.inner && m.read([{ guard, atom }], name, at).every(({ atom: member }) => isNullish(member));
+  const lacking = isOptional ? receiver.filter(lacks) : [];
+  if (lacking.length === 0) return invoke(receiver);
+  const able = receiver.filter((alternative) => !lacking.includes(alternative));
+  return join(able.length > 0 ? invoke(able) : NEVER, ...lacking.map(({ guard }) => under(guard, UNDEFINED)));
 }
 
 /** A link of a `?.` chain: what `of` gives for what is there, and undefined for what is not. */

@@ -71,7 +71,9 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
       if (m.outage && statement.test && whenFalse.length > 0) return again({ whenTrue, whenFalse }, MOST_UNCERTAIN_ROUNDS);
       if (whenFalse.length > 0 || (!statement.test && rounds > 0)) {
         // Not known how often: twice, so that what one round leaves behind reaches the next.
+        const before = m.store.mark();
         maybe(m, target, () => body() && (update(), true));
+        forgetCounts(m, before, { file: frame.file, id: statement.id });
         maybe(m, target, () => body() && (update(), true));
         return statement.test !== undefined;
       }
@@ -82,6 +84,14 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
     cutOff(m, target, mark, { file: frame.file, id: statement.id });
     return true;
   });
+}
+
+/** What one round has counted on stands for all counts: nobody knows how many rounds there are. */
+function forgetCounts(m: Machine, before: Mark, at: NodeRef): void {
+  for (const [cell, value] of m.store.writesSince(before)) {
+    const isCount = value.length > 1 && value.every(({ atom }) => atom.kind === 'primitive' && typeof atom.value === 'number');
+    if (isCount && cell.born <= before.births) m.store.write(cell, unknown('unsupported', at, 'a number that a loop has counted to'));
+  }
 }
 
 /** Rounds that are not run: what they would have called is not known, nor what they leave behind. */

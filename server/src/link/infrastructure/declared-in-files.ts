@@ -3,14 +3,15 @@ import { Templates } from './cloudformation/template-files';
 import { readTemplates } from './cloudformation/templates';
 import type { Infrastructure } from './declarations';
 import type { InfrastructureFiles } from './infrastructure-files';
-import { readCompose, readDockerfiles, readDotenv, readPackageScripts, readVercel } from './processes/settings';
+import { readRender, readTaskDefinitions, readVercel } from './processes/platforms';
+import { readCompose, readDockerfiles, readDotenv, readPackageScripts } from './processes/settings';
 import { readPipelines, readWorkflows } from './processes/workflows';
 import { publishingServices, readServices } from './serverless/services';
 import { readTerraform } from './terraform/terraform';
 
 /** Everything that the workspace's infrastructure and settings files declare, whatever their tools. */
 export function declaredInFiles(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Infrastructure {
-  const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readWorkflows, readPipelines].flatMap((read) => read(files));
+  const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readRender, readTaskDefinitions, readWorkflows, readPipelines].flatMap((read) => read(files));
   const published: PublishedValues = new PublishedValues(() => [...templates.publishing(), ...publishingServices(files, published)]);
   const templates = new Templates(files, published);
   const services = readServices(files, serviceOf, published);

@@ -91,6 +91,9 @@ function reduce(m: Machine, call: IntrinsicCall): Value {
   return result;
 }
 
+/** Ways in which all elements may fail a test, or pass it, that are told apart. */
+const MOST_COMBINATIONS = 16;
+
 function quantify(decides: boolean): Intrinsic {
   return (m, call) => {
     const elements = own(m, call);
@@ -99,6 +102,8 @@ function quantify(decides: boolean): Intrinsic {
     if (!exact) return unknown('unsupported', call.at, 'a test of elements');
     // One element decides; the other outcome takes all of them.
     const decisive = outcomes.flatMap(({ whenTrue, whenFalse }) => (decides ? whenTrue : whenFalse));
+    const combinations = outcomes.reduce((product, { whenTrue, whenFalse }) => product * Math.max(1, (decides ? whenFalse : whenTrue).length), 1);
+    if (combinations > MOST_COMBINATIONS) return unknown('unsupported', call.at, 'a test of elements');
     const others = outcomes.reduce<readonly Guard[]>((all, { whenTrue, whenFalse }) => conjoinEach(all, decides ? whenFalse : whenTrue), [ALWAYS]);
     const of = (guards: readonly Guard[], value: boolean): Value => guards.map((guard) => ({ guard, atom: { kind: 'primitive', value, at: call.at } }));
     return compress([...of(decisive, decides), ...of(others, !decides)]);

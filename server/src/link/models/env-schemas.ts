@@ -1,7 +1,8 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
 import type { HeapObject } from '../values/heap';
-import { absentAsUndefined, compress, external, join, just, NEVER, type NodeRef, passedThrough, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { absentAsUndefined, compress, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { processEnvironment } from './globals';
+import { nativeFunction } from './native-functions';
 import { promiseOf } from './promises';
 
 /** What a schema does with a value on its way in: only what decides between the environment and a default. */
@@ -10,6 +11,8 @@ interface SchemaData {
   readonly shape: HeapObject | undefined;
   readonly fallback: Value | undefined;
   readonly transform: Value | undefined;
+  /** What is done with the input first. */
+  readonly before?: Value | undefined;
   /** A missing value is no error. */
   readonly isOptional: boolean;
   /** The only values that it lets through, where it names them. */
@@ -37,7 +40,7 @@ function objectIn(value: Value | undefined): HeapObject | undefined {
 
 /** The value after the schema: the default where it is missing, member by member for objects. */
 function parse(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
-  const parsed = parseInput(m, data, input, at);
+  const parsed = parseInput(m, data, data.before ? m.call(data.before, UNDEFINED, { values: [input] }, at) : input, at);
   return data.transform ? m.call(data.transform, UNDEFINED, { values: [parsed] }, at) : parsed;
 }
 
@@ -98,7 +101,9 @@ export const SCHEMA_OBJECTS: ObjectModel = {
       case 'validate':
         return promiseOf(m, parse(m, data, first ?? UNDEFINED, call.at));
       case 'safeParse':
-        return m.newRecord({ success: unknown('external', call.at, 'whether the input is valid'), data: parse(m, data, first ?? UNDEFINED, call.at), error: unknown('external', call.at, 'an error') }, call.at);
+        return outcome(m, data, 'data', first ?? UNDEFINED, call.at);
+      case 'safeParseAsync':
+        return promiseOf(m, outcome(m, data, 'data', first ?? UNDEFINED, call.at));
       case 'default':
       case 'catch':
       case 'prefault':
@@ -121,6 +126,18 @@ export const SCHEMA_OBJECTS: ObjectModel = {
   },
 };
 
+/** What `safeParse` gives: a schema that has an answer for everything that may be missing is taken to have let its input pass. */
+function outcome(m: Machine, data: SchemaData, output: string, input: Value, at: NodeRef): Value {
+  const success = isComplete(data) ? primitive(true, at) : unknown('external', at, 'whether the input is valid');
+  const error = isComplete(data) ? UNDEFINED : unknown('external', at, 'an error');
+  return m.newRecord({ success, [output]: parse(m, data, input, at), error, issues: error }, at);
+}
+
+function isComplete({ shape, fallback, isOptional, members: known }: SchemaData): boolean {
+  if (fallback !== undefined || isOptional) return true;
+  return known === undefined && shape !== undefined && shape.keys().every((key) => isComplete(schemaIn(shape.members.get(key)!.read()) ?? ANY));
+}
+
 function optionalShape(m: Machine, shape: HeapObject, at: NodeRef): HeapObject {
   const made = m.newObject({ kind: 'plain' }, at);
   for (const key of shape.keys()) made.cell(key).value = schema(m, at, { ...schemaIn(shape.members.get(key)!.read()), isOptional: true });
@@ -142,7 +159,7 @@ const zod: PackageModel = {
     const first = argument(call.args, 0);
     if (name === 'object' || name === 'strictObject' || name === 'looseObject') return schema(m, call.at, { shape: objectIn(first) });
     if (name === 'enum' || name === 'nativeEnum' || name === 'literal') return schema(m, call.at, { members: members(m, first ?? UNDEFINED, call.at) });
-    if (name === 'preprocess') return call.args.values[1];
+    if (name === 'preprocess') return schema(m, call.at, { ...schemaIn(call.args.values[1]), before: first });
     if (name === 'optional' || name === 'nullish') return schema(m, call.at, { ...schemaIn(first), isOptional: true });
     if (name === 'pipe' || name === 'lazy') return schemaIn(first) ? first : schema(m, call.at);
     return schema(m, call.at);
@@ -187,10 +204,9 @@ const envalid: PackageModel = {
 const envVar: PackageModel = {
   owns: (module) => module === 'env-var',
   call(m, { path }, call) {
-    if (path.at(-1) === 'from') return external('env-var');
-    if (path.at(-1) !== 'get') return undefined;
-    const value = m.readIndex(processEnvironment(m, call.at), argument(call.args, 0) ?? UNDEFINED, call.at);
-    return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'env-var', data: value }, call.at) });
+    const get = (from: Value, name: Value | undefined): Value => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: 'env-var', data: m.readIndex(from, name ?? UNDEFINED, call.at) }, call.at) });
+    if (path.at(-1) === 'from') return m.newRecord({ get: nativeFunction(m, call.at, (_m, { args }) => get(argument(call.args, 0) ?? UNDEFINED, argument(args, 0))) }, call.at);
+    return path.at(-1) === 'get' ? get(processEnvironment(m, call.at), argument(call.args, 0)) : undefined;
   },
 };
 
@@ -204,6 +220,7 @@ const valibot: PackageModel = {
     const second = call.args.values[1];
     if (name === 'object' || name === 'looseObject' || name === 'strictObject') return schema(m, call.at, { shape: objectIn(first) });
     if (name === 'picklist' || name === 'enum' || name === 'enum_' || name === 'literal') return schema(m, call.at, { members: members(m, first ?? UNDEFINED, call.at) });
+    if (name === 'safeParse') return outcome(m, schemaIn(first) ?? ANY, 'output', second ?? UNDEFINED, call.at);
     if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? ANY, second ?? UNDEFINED, call.at);
     if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second ? { fallback: second } : { isOptional: true }) });
     if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first) });

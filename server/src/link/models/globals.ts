@@ -140,8 +140,10 @@ function proxy(m: Machine, call: IntrinsicCall): Value {
 function url(m: Machine, call: IntrinsicCall): Value {
   return first(call).flatMap(({ guard, atom }): Value => {
     if (atom.kind === 'environment') return under(guard, derive(m, atom, '→URL', call.at, 'a URL'));
-    if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
-    const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value);
+    const base = only(call.args.values[1] ?? UNDEFINED);
+    const on = base?.kind === 'primitive' && base.value !== undefined ? String(base.value) : undefined;
+    if (atom.kind !== 'primitive' || typeof atom.value !== 'string' || !URL.canParse(atom.value, on)) return [{ guard, atom: { kind: 'unknown', obstacle: 'external', at: call.at, note: 'a URL' } }];
+    const { href, host, hostname, pathname, origin, protocol, port, search, searchParams } = new URL(atom.value, on);
     const parts = Object.entries({ href, host, hostname, pathname, origin, protocol, port, search }).map(([key, value]) => [key, primitive(value, call.at)] as const);
     return m.newRecord({ ...Object.fromEntries(parts), searchParams: query(m, searchParams, call.at) }, call.at).map((made) => ({ guard, atom: made.atom }));
   });

@@ -22,6 +22,7 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   'micro-memoize': ['', 'default'],
   'express-async-handler': ['', 'default'],
   'fastify-plugin': ['', 'default', 'fp', 'fastifyPlugin'],
+  'hono/factory': ['createMiddleware'],
   react: ['cache'],
   'server-only': [],
 };

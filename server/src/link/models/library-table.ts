@@ -51,7 +51,9 @@ export interface ClientLibrary {
 const POWERTOOLS = { client: ['awsSdkV3Client'], config: ['clientConfig'] } as const;
 const MIDDY = { client: [], config: ['awsClientOptions'] } as const;
 const ITEM_METHODS = { getItem: 'GetItem', putItem: 'PutItem', updateItem: 'UpdateItem', deleteItem: 'DeleteItem', query: 'Query', scan: 'Scan', batchGetItem: 'BatchGetItem', batchWriteItem: 'BatchWriteItem' };
-const DOCUMENT_METHODS = { get: 'GetItem', put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', query: 'Query', scan: 'Scan', batchGet: 'BatchGetItem', batchWrite: 'BatchWriteItem', transactGet: 'TransactGetItems', transactWrite: 'TransactWriteItems' };
+const ENTITY_METHODS = { get: 'GetItem', put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem', query: 'Query', scan: 'Scan' };
+const TABLE_METHODS = { query: 'Query', scan: 'Scan', batchGet: 'BatchGetItem', batchWrite: 'BatchWriteItem', transactGet: 'TransactGetItems', transactWrite: 'TransactWriteItems' };
+const DOCUMENT_METHODS = { ...ENTITY_METHODS, ...TABLE_METHODS };
 
 const middy = (module: string, service: string, operations: readonly string[]): ClientLibrary => ({ module: new RegExp(`^@middy/${module}$`), main: 'default', functions: { default: { service, operations, ...MIDDY } } });
 
@@ -98,8 +100,9 @@ export const CLIENT_LIBRARIES: readonly ClientLibrary[] = [
   {
     module: /^dynamodb-toolbox(?:\/.+)?$/,
     classes: {
-      Table: { service: 'dynamodb', client: ['documentClient', 'DocumentClient'], table: 'name', builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
-      Entity: { service: 'dynamodb', within: 'table', builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
+      // Since version 1 all is built of commands; the methods are those of version 0.
+      Table: { service: 'dynamodb', client: ['documentClient', 'DocumentClient'], table: 'name', operations: TABLE_METHODS, builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
+      Entity: { service: 'dynamodb', within: 'table', operations: ENTITY_METHODS, builds: TOOLBOX_COMMANDS, ends: ['send'], chains: [] },
     },
   },
   {

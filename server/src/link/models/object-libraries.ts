@@ -1,8 +1,11 @@
 import { argument, type Intrinsic, type IntrinsicCall, type Machine, type PackageModel } from '../evaluate/machine';
 import { elementsOf } from '../evaluate/members';
+import { binaryOperation, unaryOperation } from '../evaluate/operators';
 import type { HeapObject } from '../values/heap';
-import { ABSENT, absentAsUndefined, just, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
-import { truth } from '../evaluate/truth';
+import { product } from '../values/product';
+import { ABSENT, absentAsUndefined, compress, join, just, type NodeRef, primitive, UNDEFINED, under, type Value } from '../values/value';
+import { isTruthy, truth } from '../evaluate/truth';
+import { nativeFunction } from './native-functions';
 
 /** Packages of helpers for objects: lodash whole, by paths and by packages of one function; ramda; the deep mergers. */
 const PACKAGE = /^(?:lodash|lodash-es|radash|remeda|ramda|es-toolkit)(?:\/(?:fp\/|compat\/)?(\w+))?(?:\.js)?$|^lodash\.(\w+)$|^(deepmerge|defu|ts-deepmerge|merge-deep|deep-extend|object-assign|just-extend|rfdc|clone-deep|klona|dset|dlv|object-path|just-safe-get|get-value)$/;
@@ -138,9 +141,104 @@ const swapped = (run: (m: Machine, object: Value, path: Value, fallback: Value |
   return hasFallback ? run(m, third, second, first, at) : run(m, second, first, undefined, at);
 };
 
-const asMethod = (name: string): Intrinsic => (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, name, { ...args, values: args.values.slice(1) }, at);
+const asMethod = (name: string): Intrinsic => (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, name, { ...args, values: args.values.slice(1).map((value) => asFunction(m, value, at)) }, at);
+
+/** `{ id: 2 }` stands for a function that compares these members. */
+function asFunction(m: Machine, value: Value, at: NodeRef): Value {
+  if (!isPlain(value)) return value;
+  return nativeFunction(m, at, (machine, { args }) => {
+    const element = argument(args, 0) ?? UNDEFINED;
+    const pattern = value[0]!.atom;
+    const keys = pattern.kind === 'object' ? pattern.object.keys() : [];
+    const outcomes = keys.map((key) => binaryOperation(machine, '===', machine.read(element, key, at), machine.read(value, key, at), at));
+    return outcomes.reduce<Value>((both, outcome) => product([both, outcome], (a, b) => just(isTruthy(a) === true ? b : a)), primitive(true));
+  });
+}
+
+/** `pickBy(object, keeps)` and `omitBy(object, drops)`; without a function what is truthy is kept. */
+function selectingBy(keeps: boolean): Intrinsic {
+  return (m, { args, at }) => {
+    const [object = UNDEFINED, test] = args.values;
+    const copy = copied(m, object, at);
+    for (const key of copy.keys()) {
+      const value = absentAsUndefined(copy.cell(key).value);
+      // Each alternative is asked of for itself: one may stay where the other goes.
+      const kept = value.flatMap((alternative): Value => {
+        const { whenTrue, whenFalse } = truth(m, test ? m.call(test, UNDEFINED, { values: [[alternative], just({ kind: 'primitive', value: key })] }, at) : [alternative]);
+        const [stays, goes] = keeps ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+        return [...stays.flatMap((guard) => under(guard, [alternative])), ...goes.flatMap((guard) => under(guard, under(alternative.guard, ABSENT)))];
+      });
+      m.store.write(copy.cell(key), compress(kept));
+    }
+    return just({ kind: 'object', object: copy });
+  };
+}
+
+/** `mapValues(object, of)`; `mapKeys(object, of)`. */
+function mapping(changesKeys: boolean): Intrinsic {
+  return (m, { args, at }) => {
+    const [object = UNDEFINED, of = UNDEFINED] = args.values;
+    const made = m.newObject({ kind: 'plain' }, at);
+    const source = copied(m, object, at);
+    for (const key of source.keys()) {
+      const name = just({ kind: 'primitive', value: key });
+      const value = absentAsUndefined(source.cell(key).value);
+      const given = called(m, of, [value, name], at);
+      m.writeMember(just({ kind: 'object', object: made }), changesKeys ? given : name, changesKeys ? value : given, at);
+    }
+    return just({ kind: 'object', object: made });
+  };
+}
+
+/** A function, or the name of a member. */
+function called(m: Machine, of: Value, values: readonly Value[], at: NodeRef): Value {
+  return of.every(({ atom }) => atom.kind === 'primitive') ? m.readIndex(values[0] ?? UNDEFINED, of, at) : m.call(of, UNDEFINED, { values }, at);
+}
+
+/** `keyBy(list, of)`. */
+const keyed: Intrinsic = (m, { args, at }) => {
+  const [list = UNDEFINED, of = UNDEFINED] = args.values;
+  const made = m.newObject({ kind: 'plain' }, at);
+  for (const element of elementsOf(m, list, at).values) m.writeMember(just({ kind: 'object', object: made }), called(m, of, [element], at), element, at);
+  return just({ kind: 'object', object: made });
+};
+
+/** `flow(f, g)`, and the other way round `flowRight`. */
+function composing(isReversed: boolean): Intrinsic {
+  return (m, { args, at }) =>
+    nativeFunction(m, at, (machine, call) => {
+      const functions = args.values.flatMap((value) => (isArrayOfFunctions(value) ? elementsOf(machine, value, at).values : [value]));
+      const [first = UNDEFINED, ...others] = isReversed ? functions.reverse() : functions;
+      return others.reduce((value, fn) => machine.call(fn, UNDEFINED, { values: [value] }, at), machine.call(first, UNDEFINED, call.args, at));
+    });
+}
+
+function isArrayOfFunctions(value: Value): boolean {
+  return value.some(({ atom }) => atom.kind === 'object' && atom.object.brand.kind === 'array');
+}
+
+/** `isString(value)`: by what `typeof` says. */
+const ofType = (...names: readonly string[]): Intrinsic => (m, { args, at }) =>
+  names.map((name) => binaryOperation(m, '===', unaryOperation(m, 'typeof', args.values[0] ?? UNDEFINED, at), primitive(name), at)).reduce((one, other) => join(one, other));
+
+const isNothing: Intrinsic = (m, { args, at }) => binaryOperation(m, '==', args.values[0] ?? UNDEFINED, primitive(null), at);
 
 const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
+  pickBy: selectingBy(true),
+  omitBy: selectingBy(false),
+  mapValues: mapping(false),
+  mapKeys: mapping(true),
+  keyBy: keyed,
+  indexBy: keyed,
+  flow: composing(false),
+  flowRight: composing(true),
+  compose: composing(true),
+  isString: ofType('string'),
+  isFunction: ofType('function'),
+  isNumber: ofType('number'),
+  isBoolean: ofType('boolean'),
+  isUndefined: ofType('undefined'),
+  isNil: isNothing,
   merge: merging({ wins: true, deep: true }, false),
   merged: merging({ wins: true, deep: true }, true),
   assign: merging({ wins: true, deep: false }, false),

@@ -1,4 +1,5 @@
 import type { PackageModel } from '../evaluate/machine';
+import { ARN_PARSER } from './arns';
 import { AWILIX } from './containers/awilix';
 import { CONTAINERS } from './containers/frameworks';
 import { NEST_CONFIG } from './containers/nest-config';
@@ -14,6 +15,7 @@ import { PATHS } from './paths';
 import { READ_FILES } from './read-files';
 import { REQUEST_HANDLERS } from './request-handler';
 import { RXJS } from './rxjs';
+import { MEMORY_CACHES } from './caches';
 import { COCKATIEL, OPOSSUM } from './resilience/policies';
 import { RETRIES } from './resilience/retries';
 import { RUNNERS } from './resilience/runners';
@@ -31,4 +33,4 @@ import { HTTP_ERRORS } from './web/http-errors';
 import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, FETCH_API, PATHS, READ_FILES, GLOBALS, NODE_MODULES, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, REQUEST_SIGNERS, SDK_V2, ...ENV_SCHEMAS, WEB_DECORATORS, HTTP_ERRORS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, MIDDY_ERROR_HANDLER, LIBRARY_CLIENTS, WEB_FRAMEWORKS, WEB_ADAPTERS, CONSUMER_LIBRARIES, BATCH_PROCESSORS, POWERTOOLS_EVENT_HANDLERS, TRPC, RETRIES, RUNNERS, COCKATIEL, OPOSSUM, RXJS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, FETCH_API, PATHS, READ_FILES, GLOBALS, NODE_MODULES, ARN_PARSER, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, REQUEST_SIGNERS, SDK_V2, ...ENV_SCHEMAS, WEB_DECORATORS, HTTP_ERRORS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, MIDDY_ERROR_HANDLER, LIBRARY_CLIENTS, WEB_FRAMEWORKS, WEB_ADAPTERS, CONSUMER_LIBRARIES, BATCH_PROCESSORS, POWERTOOLS_EVENT_HANDLERS, TRPC, RETRIES, RUNNERS, COCKATIEL, OPOSSUM, MEMORY_CACHES, RXJS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];

@@ -1,4 +1,4 @@
-import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
+import type { ProcessEnvironment, Variables } from '../../link/infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
@@ -24,6 +24,9 @@ function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment
   });
 }
 
+/** Tools whose settings hold wherever the program serves somebody. */
+const RUNS_FOR_OTHERS: ReadonlySet<string> = new Set(['docker', 'ecs', 'render']);
+
 /**
  * What a deployed region rests on. Undefined where it is no deployment for certain: what somebody sets on their own machine (a package script, an
  * .env file), a job that tests, the default of a tool that asks the environment of whoever deploys first, as the CDK does.
@@ -35,7 +38,7 @@ export function basisOf(deployed: DeployedRegion, map: DependencyMap): Deploymen
     const last = lastResort(deployed) ?? 'declaration';
     return last === 'implied' ? undefined : last;
   }
-  if (process.tool === 'docker' || process.tool === 'vercel') return 'declaration';
+  if (RUNS_FOR_OTHERS.has(process.tool)) return 'declaration';
   return (process.tool === 'github-actions' || process.tool === 'gitlab-ci') && deploys(process) ? 'pipeline' : undefined;
 }
 
@@ -72,12 +75,18 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
 }
 
 /** Does something that the workspace declares set the variable that decides a use, whatever to? What people set on their own machines and pipelines set for themselves does not. */
-export function isDeclared({ region }: Use, map: DependencyMap): boolean {
+export function isDeclared({ file, region }: Use, map: DependencyMap): boolean {
   const { processSetting } = indexOf(map);
-  return region.deployed.some((deployed) => {
+  const { environments, functions, deployments } = map.infrastructure;
+  const isSet = ({ variables }: { readonly variables: Variables }): boolean => region.environment.some((name) => Object.hasOwn(variables, name));
+  const isForOthers = ({ tool }: ProcessEnvironment): boolean => RUNS_FOR_OTHERS.has(tool) || tool === 'docker-compose';
+  const isAround = ({ covers }: ProcessEnvironment): boolean => covers.some((cover) => cover === '' || file.startsWith(`${cover}/`));
+  const isKnown = region.deployed.some((deployed) => {
     const by = basisOf(deployed, map);
     return (by !== undefined && by !== 'pipeline') || processSetting(deployed)?.tool === 'docker-compose';
   });
+  // What it is set to may be a secret.
+  return isKnown || [...functions, ...deployments].some(isSet) || environments.some((one) => isForOthers(one) && isAround(one) && isSet(one));
 }
 
 /** Lambda reserves both names and sets them in every function. */

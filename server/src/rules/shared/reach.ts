@@ -47,14 +47,17 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
   );
 }
 
-/** Folders of what people run by hand. */
-const TOOLS = /(?:^|\/)(?:scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
+/** Folders of what people run by hand, and hidden ones, which are of tools. */
+const TOOLS = /(?:^|\/)(?:\.[\w-]+|scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
 
 /** Folders of command lines, whose commands may look like functions of Lambda. */
 const CLI = /(?:^|\/)cli\//i;
 
 /** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`. */
 const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?)(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
+
+/** Tools that run something else than functions. */
+const CONTAINERS: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'ecs', 'render']);
 
 /** Folders of what has been set aside. */
 const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
@@ -100,7 +103,7 @@ function isProgram({ kind, file, roots = [file], isUnused, reaches }: Entrypoint
 export function runsInLambdaOnly(uses: readonly Use[], map: DependencyMap): boolean {
   const programs = entrypointsOf(uses, map).filter((one) => isProgram(one, map));
   const { functions, environments } = map.infrastructure;
-  if (programs.length === 0) return functions.length > 0 && !environments.some(({ tool }) => tool === 'docker' || tool === 'docker-compose');
+  if (programs.length === 0) return functions.length > 0 && !environments.some(({ tool }) => CONTAINERS.has(tool));
   // Who calls what is merely exported beside a handler is not known.
   const kinds = programs.flatMap(({ kind }) => (kind === 'export' ? [] : kind));
   return kinds.includes('lambda') && kinds.every((kind) => kind === 'lambda' || kind === 'http');

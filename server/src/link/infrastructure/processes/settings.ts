@@ -1,11 +1,14 @@
-import { type DocumentNode, entriesOf, entryOf, itemsOf, textOf, valueAt } from '../../../extract/document/document';
+import { type DocumentNode, entriesOf, itemsOf, textOf, valueAt } from '../../../extract/document/document';
 import type { Assignment } from '../../../extract/dotenv/parse-dotenv';
 import type { Location } from '../../../extract/location';
 import { folderOf, join } from '../../resolution/paths';
-import { OWN_REGION, type Deployment, type ProcessEnvironment, type Variables, type VariableValue } from '../declarations';
+import type { ProcessEnvironment, Variables, VariableValue } from '../declarations';
 import { documentOf, filesOfKind, type InfrastructureFiles } from '../infrastructure-files';
 import { text, unknownValue } from '../values';
 import { assignmentsIn } from './commands';
+
+/** Scripts with which people work: what they set says nothing of where the program runs for others. */
+const ON_THE_OWN_MACHINE = /^(?:dev|develop|development|local|test|watch|debug)(?:[:_-]|$)|[:_-](?:dev|local)$/i;
 
 /** The scripts of a package: what they set for what they start, and what they deploy. */
 export function readPackageScripts(files: InfrastructureFiles): readonly ProcessEnvironment[] {
@@ -13,7 +16,7 @@ export function readPackageScripts(files: InfrastructureFiles): readonly Process
     entriesOf(valueAt(documentOf(files, file), 'scripts')).flatMap(({ key, value }): readonly ProcessEnvironment[] => {
       const command = textOf(value);
       if (command === undefined) return [];
-      const variables = assignmentsIn(command, value.at);
+      const variables = ON_THE_OWN_MACHINE.test(key) ? {} : assignmentsIn(command, value.at);
       const deploys = /\bdeploy\b|--region/.test(command);
       return Object.keys(variables).length > 0 || deploys ? [{ ...value.at, tool: 'package-script', name: key, covers: [folderOf(file)], variables, commands: [{ text: command, at: value.at }] }] : [];
     }),
@@ -63,7 +66,8 @@ export function readCompose(files: InfrastructureFiles): readonly ProcessEnviron
   );
 }
 
-function composeVariables(node: DocumentNode | undefined): Variables {
+/** Variables as a map, or as a list of `NAME=value`. */
+export function composeVariables(node: DocumentNode | undefined): Variables {
   const pairs = node?.kind === 'list' ? node.items.flatMap((item) => [pairOf(item)]) : entriesOf(node).map(({ key, keyAt, value }) => [key, textOf(value), value.kind === 'scalar' && value.value === null ? keyAt : value.at] as const);
   return Object.fromEntries(pairs.flatMap(([name, value, at]) => (name === '' ? [] : [[name, value === undefined ? { kind: 'environment', variable: name, at } : substituted(value, at)] as const])));
 }
@@ -82,27 +86,4 @@ function fromEnvFiles(files: InfrastructureFiles, file: string, node: DocumentNo
       return facts?.kind === 'assignments' ? Object.entries(variablesOf(facts.assignments)) : [];
     }),
   );
-}
-
-/** Vercel's regions are airports; where AWS has several of a name's kind, each is one region. */
-const VERCEL_REGIONS: Readonly<Record<string, string>> = {
-  arn1: 'eu-north-1', bom1: 'ap-south-1', cdg1: 'eu-west-3', cle1: 'us-east-2', cpt1: 'af-south-1', dub1: 'eu-west-1', dxb1: 'me-central-1', fra1: 'eu-central-1', gru1: 'sa-east-1',
-  hkg1: 'ap-east-1', hnd1: 'ap-northeast-1', iad1: 'us-east-1', icn1: 'ap-northeast-2', kix1: 'ap-northeast-3', lhr1: 'eu-west-2', pdx1: 'us-west-2', sfo1: 'us-west-1', sin1: 'ap-southeast-1', syd1: 'ap-southeast-2', yul1: 'ca-central-1',
-};
-
-/** A project of Vercel runs its functions in Washington, D.C. where it does not say otherwise. */
-export function readVercel(files: InfrastructureFiles): readonly Deployment[] {
-  return filesOfKind(files, 'vercel').flatMap((file): readonly Deployment[] => {
-    const root = documentOf(files, file);
-    if (!root) return [];
-    const regions = entryOf(root, 'regions');
-    const named = itemsOf(regions?.value).map((item) => {
-      const region = VERCEL_REGIONS[textOf(item) ?? ''];
-      return region === undefined ? ({ kind: 'unknown', reason: 'a region of Vercel that is not known', at: item.at } as const) : ({ kind: 'literal', region, at: item.at } as const);
-    });
-    const note = 'Vercel runs functions in iad1 (us-east-1) where vercel.json names no regions';
-    const silent = { kind: 'tool-default', region: 'us-east-1', tool: 'vercel', at: { file, range: { start: root.at.range.start, end: root.at.range.start + 1 } }, note } as const;
-    const region = regions ? named : [silent];
-    return [{ ...(regions?.keyAt ?? silent.at), id: `vercel:${file}`, tool: 'vercel', covers: [folderOf(file)], regions: region, variables: { VERCEL_REGION: { kind: 'environment', variable: OWN_REGION, at: silent.at } } }];
-  });
 }
