@@ -17,6 +17,15 @@ import { orders } from '../lib/orders';
 export default function Page() { return orders; }
 `;
 
+const inImage = (region: string, found?: string): string => `
+// file: src/server.ts${tables('names', region, found)}
+names();
+// file: Dockerfile
+FROM node:22
+ARG REGION
+ENV TABLES_REGION=\${REGION}
+`;
+
 const deployed = (region: string, found?: string): string => `
 // file: src/order.ts${tables('handler', region, found)}
 // file: serverless.yml
@@ -59,6 +68,11 @@ export const label = process.env.AWS_REGION ?? 'us-east-1';
       name: 'a client that nobody imports while the program is elsewhere, and one that a page leads to',
       code: twoClients(FALLBACK, { orders: 'warning lost', names: 'info lost' }),
       fixed: twoClients('process.env.TABLES_REGION'),
+    },
+    {
+      name: 'a variable that an image sets, to what only whoever builds it knows',
+      code: inImage(FALLBACK, 'info lost'),
+      fixed: inImage('process.env.TABLES_REGION'),
     },
     { name: 'a variable that the deployment sets', code: deployed(FALLBACK, 'info lost'), fixed: deployed('process.env.TABLES_REGION') },
     {

@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'ambient-single-region',
     severity: 'info',
-    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region, by what declares it and for more than scripts that people run and clients that nothing calls.',
+    severityReason: 'One region may be all that a program needs; it is a warning where the outage of 2025-10-20 reached a service in that region and a file declares that the code runs there: not where only a pipeline says so or the environment of whoever deploys may say otherwise, and not for scripts that people run and clients that nothing calls.',
     fixable: false,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},

@@ -11,7 +11,7 @@ export default defineRule({
   meta: {
     id: 'region-fallback',
     severity: 'info',
-    severityReason: 'The literal is used only where a variable is missing; it is a warning where the outage of 2025-10-20 reached the service there and nothing shows that the variable is set, for more than scripts that people run and clients that nothing calls.',
+    severityReason: 'The literal is used only where a variable is missing; it is a warning where the outage of 2025-10-20 reached the service there, a program that something starts asks for it, and nothing shows that the variable is set: no infrastructure of the workspace, and no function of Lambda, which always has it.',
     fixable: true,
     yieldsTo: ['unknown-region'],
     defaultOptions: {},

@@ -75,12 +75,17 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
 }
 
 /** Does something that the workspace declares set the variable that decides a use, whatever to? What people set on their own machines and pipelines set for themselves does not. */
-export function isDeclared({ region }: Use, map: DependencyMap): boolean {
+export function isDeclared({ file, region }: Use, map: DependencyMap): boolean {
   const { processSetting } = indexOf(map);
-  return region.deployed.some((deployed) => {
+  const isSet = ({ variables }: ProcessEnvironment): boolean => region.environment.some((name) => Object.hasOwn(variables, name));
+  const isForOthers = ({ tool }: ProcessEnvironment): boolean => RUNS_FOR_OTHERS.has(tool) || tool === 'docker-compose';
+  const isAround = ({ covers }: ProcessEnvironment): boolean => covers.some((cover) => cover === '' || file.startsWith(`${cover}/`));
+  const isKnown = region.deployed.some((deployed) => {
     const by = basisOf(deployed, map);
     return (by !== undefined && by !== 'pipeline') || processSetting(deployed)?.tool === 'docker-compose';
   });
+  // What it is set to may be a secret.
+  return isKnown || map.infrastructure.environments.some((one) => isForOthers(one) && isAround(one) && isSet(one));
 }
 
 /** Lambda reserves both names and sets them in every function. */
