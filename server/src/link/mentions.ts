@@ -8,6 +8,8 @@ export interface Mentions {
   readonly firstId: number;
   readonly lastId: number;
   readonly names: ReadonlySet<string>;
+  /** Variables that it assigns to. */
+  readonly assigned: ReadonlySet<string>;
   /** Modules that it loads by `import('…')`. */
   readonly loads: readonly string[];
   /** It reads or writes a member `config`. */
@@ -28,17 +30,19 @@ function find(statement: Statement): Mentions {
   let lastId = -1;
   let hasConfigMember = false;
   const names = new Set<string>();
+  const assigned = new Set<string>();
   const loads: string[] = [];
-  visit(statement, ({ id, kind, name, property, specifier }) => {
+  visit(statement, ({ id, kind, name, property, specifier, target }) => {
     if (typeof id === 'number') {
       if (id < firstId) firstId = id;
       if (id > lastId) lastId = id;
     }
     if (kind === 'name') names.add(String(name));
+    else if (kind === 'assign' && isNode(target) && target.kind === 'bind') assigned.add(String(target.name));
     else if (kind === 'member' && property === 'config') hasConfigMember = true;
     else if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) loads.push(String(specifier.value));
   });
-  return { firstId, lastId, names, loads, hasConfigMember };
+  return { firstId, lastId, names, assigned, loads, hasConfigMember };
 }
 
 export function namesIn(node: unknown): ReadonlySet<string> {

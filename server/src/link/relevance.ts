@@ -203,17 +203,25 @@ function rootName(node: unknown): string {
 /** The given names and those of all top-level declarations that mention them, directly or not. */
 function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<string> {
   const found = new Set(names);
-  for (let grown = true; grown; ) {
-    grown = false;
+  const grow = (belongs: (statement: Statement) => boolean): boolean => {
+    const before = found.size;
     for (const statement of body) {
       const own = statement.kind === 'expression' ? receivers(statement.expression) : declaredNames(statement);
-      if (own.every((name) => found.has(name))) continue;
-      if (!mentionsAny(statement, found)) continue;
-      for (const name of own) found.add(name);
-      grown = true;
+      if (!own.every((name) => found.has(name)) && belongs(statement)) for (const name of own) found.add(name);
     }
-  }
+    return found.size > before;
+  };
+  for (let grown = true; grown; ) grown = grow((statement) => mentionsAny(statement, found)) || grow(setsOneOf(body, found));
   return found;
+}
+
+/** Does a statement set a variable that code of interest reads, and that nothing else sets? `let options; export const configure = (given) => { options = given; }` */
+function setsOneOf(body: readonly Statement[], found: ReadonlySet<string>): (statement: Statement) => boolean {
+  const ofInterest = body.filter((statement) => mentionsAny(statement, found));
+  const set = new Set(ofInterest.flatMap((statement) => [...mentionsOf(statement).assigned]));
+  const empty = body.flatMap((statement) => (statement.kind === 'variables' && statement.declarations.every(({ value }) => !value) ? declaredNames(statement) : []));
+  const waiting = new Set(empty.filter((name) => !set.has(name) && ofInterest.some((statement) => mentionsOf(statement).names.has(name))));
+  return (statement) => [...mentionsOf(statement).assigned].some((name) => waiting.has(name));
 }
 
 function mentionsAny(statement: Statement, names: ReadonlySet<string>): boolean {

@@ -1,14 +1,14 @@
 import type { AwsCatalog } from '../aws/catalog';
 import { effectOfOutage } from '../aws/outage-2025-10-20';
 import type { DependencyMap, Use } from '../link/map';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix, type Severity } from './rule';
 import { isClient, shippedClients } from './shared/clients';
 import { decisionOf } from './shared/decision';
 import { indexOf } from './shared/map-index';
 import { isSurelySet } from './shared/deployment';
 import { regionsToName } from './shared/regions-to-name';
 import { addOption, takeFromEnvironment, type ReadText } from './shared/region-edits';
-import { isIdle, runsInLambdaOnly, runsInProduction } from './shared/reach';
+import { runsInLambdaOnly, runsInProduction } from './shared/reach';
 import { isOnAws } from './shared/subjects';
 import { unset } from './shared/wording';
 
@@ -19,7 +19,7 @@ export default defineRule({
   meta: {
     id: 'hidden-us-east-1',
     severity: 'warning',
-    severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, where the service did not fail on 2025-10-20, and where only Lambda calls the global endpoint of STS, which is answered nearby there.',
+    severityReason: 'Nobody who reads the code sees this dependency; it is information where AWS offers no other region, where the service did not fail on 2025-10-20, for scripts that people run, and where only Lambda calls the global endpoint of STS, which is answered nearby there.',
     fixable: true,
     yieldsTo: ['runtime-control-plane', 'unknown-region'],
     defaultOptions: {},
@@ -78,8 +78,8 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
         const effect = effectOfOutage(use.service, use.hostedIn);
         const [host] = use.hosts;
         const globalEffect = host !== undefined && use.service === 'sts' && callsHidden(use) ? effectOfOutage(use.service, [hidden]) : undefined;
-        if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...(isAnsweredNearby(use, map) && { severity: 'info' as const }), ...place });
-        else if (effect && isTakenByItself(use, map)) report({ messageId: 'credentials', data: { effect, unset: unset([use]) }, fixes: nameRegion(use, regionsToName(use, context), text), ...place });
+        if (host !== undefined && globalEffect) report({ messageId: 'globalCredentials', data: { host, effect: globalEffect }, fixes: askRegionally(use, text), ...asInfo(isAnsweredNearby(use, map) || !runsInProduction([use], map)), ...place });
+        else if (effect && isTakenByItself(use, map)) report({ messageId: 'credentials', data: { effect, unset: unset([use]) }, fixes: nameRegion(use, regionsToName(use, context), text), ...asInfo(!runsInProduction([use], map)), ...place });
         continue;
       }
       if (aws.fixedRegion(use.service) === hidden) {
@@ -91,7 +91,7 @@ export const whoAmI = () => sts.getCallerIdentity().promise();`,
       if (host !== undefined && callsHidden(use)) {
         const effect = effectOfOutage(use.service, [hidden]);
         const fixes = toRegional(use, aws, text);
-        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...((isIdle(use, map) || isAnsweredNearby(use, map)) && { severity: 'info' as const }), ...place });
+        if (effect && use.service === 'sts') report({ messageId: 'globalSts', data: { host, effect }, fixes, ...asInfo(isAnsweredNearby(use, map) || !runsInProduction([use], map)), ...place });
         else report({ messageId: 'globalEndpoint', data: { service, host }, fixes, severity: 'info', ...place });
         continue;
       }
@@ -122,6 +122,10 @@ function callsGlobalHost({ literal = '', hosts, hostedIn, service }: Use, { uses
  */
 function isAnsweredNearby(use: Use, map: DependencyMap): boolean {
   return use.via === 'sdk-v2' && runsInLambdaOnly([use, ...indexOf(map).operationsThrough(use)], map);
+}
+
+function asInfo(isLess: boolean): { readonly severity?: Severity } {
+  return isLess ? { severity: 'info' } : {};
 }
 
 /** v2's credentials have a client of their own, which takes options. */

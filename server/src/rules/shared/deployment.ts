@@ -1,4 +1,4 @@
-import type { ProcessEnvironment, Variables } from '../../link/infrastructure/declarations';
+import type { ProcessEnvironment } from '../../link/infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../../link/map';
 import type { RuleContext } from '../rule';
 import type { Group } from './groups';
@@ -77,8 +77,7 @@ function regionsAround(uses: readonly Use[], map: DependencyMap): readonly strin
 /** Does something that the workspace declares set the variable that decides a use, whatever to? What people set on their own machines and pipelines set for themselves does not. */
 export function isDeclared({ file, region }: Use, map: DependencyMap): boolean {
   const { processSetting } = indexOf(map);
-  const { environments, functions, deployments } = map.infrastructure;
-  const isSet = ({ variables }: { readonly variables: Variables }): boolean => region.environment.some((name) => Object.hasOwn(variables, name));
+  const isSet = ({ variables }: ProcessEnvironment): boolean => region.environment.some((name) => Object.hasOwn(variables, name));
   const isForOthers = ({ tool }: ProcessEnvironment): boolean => RUNS_FOR_OTHERS.has(tool) || tool === 'docker-compose';
   const isAround = ({ covers }: ProcessEnvironment): boolean => covers.some((cover) => cover === '' || file.startsWith(`${cover}/`));
   const isKnown = region.deployed.some((deployed) => {
@@ -86,7 +85,7 @@ export function isDeclared({ file, region }: Use, map: DependencyMap): boolean {
     return (by !== undefined && by !== 'pipeline') || processSetting(deployed)?.tool === 'docker-compose';
   });
   // What it is set to may be a secret.
-  return isKnown || [...functions, ...deployments].some(isSet) || environments.some((one) => isForOthers(one) && isAround(one) && isSet(one));
+  return isKnown || map.infrastructure.environments.some((one) => isForOthers(one) && isAround(one) && isSet(one));
 }
 
 /** Lambda reserves both names and sets them in every function. */

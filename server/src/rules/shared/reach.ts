@@ -69,7 +69,7 @@ const PROGRAM = /(?:^|\/)(?:index|main|app|api|start|run|bootstrap|entry(?:point
  * Does the program call nothing through a client? It was left over, or is not in use yet. Where code has been handed the client that nobody sees, that
  * cannot be told.
  */
-export function isIdle(use: Use, map: DependencyMap): boolean {
+function isIdle(use: Use, map: DependencyMap): boolean {
   return use.kind !== 'operation' && !use.traits.includes('handedOut') && indexOf(map).operationsThrough(use).every(({ isTest }) => isTest);
 }
 
