@@ -1,6 +1,6 @@
 import { beyond, conjoin, type Guard, lasting, outageIn, weakest } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
-import { type Atom, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { anonymous, type Atom, isSameOrigin, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { clientsIn } from '../uses/carriers';
 import { clientData } from '../uses/client';
 import { asPromise } from './exceptions';
@@ -15,6 +15,8 @@ const MOST_ACTIVATIONS = 6;
 const MOST_UNKNOWN_ACTIVATIONS = 2;
 /** A function that has been run with equal arguments this often by one entry point gives what it gave. */
 const MOST_EQUAL_CALLS = 3;
+/** A function that is given something else each time will hardly be given again what it was given so long ago. */
+const MOST_REMEMBERED_CALLS = 24;
 
 /** Functions in modules that have nothing to do with AWS are called for the values they give: those that compute regions are short. */
 const STEPS_PER_FOREIGN_CALL = 1000;
@@ -77,19 +79,31 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
   }
   m.runs(closure, self);
   const equal = equalCall(m, closure, self, bound, isAwaited);
-  if (equal && equal.times >= MOST_EQUAL_CALLS) return equal.result;
+  if (equal && equal.times >= MOST_EQUAL_CALLS) return resultFor(equal, bound);
   const isForeign = m.isForeign(closure);
   if (isForeign && isIgnored && m.silent.isSilent(m, fn, bound)) return UNDEFINED;
   const start = (): Value => run(m, closure, isForeign, self, bound, at);
   const execute = (): Value => (fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, start) : start());
   const result = isForeign ? m.silent.observe(m, fn, bound, execute) : execute();
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
-  else m.completedCalls.set(closure, [...(m.completedCalls.get(closure) ?? []), { self, args: bound, isAwaited, times: 1, result }]);
+  else remember(m, closure, { self, args: bound, isAwaited, times: 1, result });
   return result;
 }
 
+function remember(m: Machine, closure: Closure, call: CompletedCall): void {
+  const calls = m.completedCalls.get(closure);
+  if (!calls) m.completedCalls.set(closure, [call]);
+  else if (calls.push(call) > MOST_REMEMBERED_CALLS) calls.shift();
+}
+
 function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments, isAwaited: boolean): CompletedCall | undefined {
-  return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(call.args, args));
+  return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(m, call.args, args));
+}
+
+/** What a call gave, for arguments that are equal: an unknown that it gave back is now another one. */
+function resultFor({ args, result }: CompletedCall, { values }: Arguments): Value {
+  const isSame = args.values.every((value, i) => value.every(({ atom }, j) => isSameOrigin(atom, values[i]![j]!.atom)));
+  return isSame ? result : result.map(({ guard, atom }) => ({ guard, atom: anonymous(atom) }));
 }
 
 /** Is a function given anything that it has not been given before? */
@@ -136,7 +150,7 @@ function obstacleOf(m: Machine, closure: Closure, self: Value, args: Arguments):
   // Retries by recursion count down beside arguments that nobody knows.
   const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
   // A function that was made anew, `() => dispatch(i + 1)`, is another one.
-  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameValue(activation.self, self) && sameArguments(activation.args, args)) ? 'recursion' : undefined;
+  return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameValue(activation.self, self) && sameArguments(m, activation.args, args)) ? 'recursion' : undefined;
 }
 
 /** An object of the program that nothing unknown has been put into: walks through it end. */
@@ -144,14 +158,19 @@ function isPlainData(atom: Atom): boolean {
   return atom.kind === 'object' && (atom.object.brand.kind === 'plain' || atom.object.brand.kind === 'array') && atom.object.rest.value.every((own) => own.atom.kind === 'absent');
 }
 
-function sameArguments(some: Arguments, others: Arguments): boolean {
+function sameArguments(m: Machine, some: Arguments, others: Arguments): boolean {
   const [a, b] = [some.values, others.values];
-  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!) && value.every(({ atom }, j) => isNoOther(atom, b[i]![j]!.atom)));
+  return a.length === b.length && a.every((value, i) => sameValue(value, b[i]!) && value.every(({ atom }, j) => isNoOther(m, atom, b[i]![j]!.atom)));
 }
 
-/** An unknown of which something has been found out is not the next one of its place. */
-function isNoOther(a: Atom, b: Atom): boolean {
-  return a.kind !== 'unknown' || b.kind !== 'unknown' || a.origin === b.origin || !(a.origin?.variable ?? b.origin?.variable);
+/** An unknown of which something has been found out on the way is not the next one of its place. */
+function isNoOther(m: Machine, a: Atom, b: Atom): boolean {
+  return isSameOrigin(a, b) || !(isNarrowed(m, a) || isNarrowed(m, b));
+}
+
+function isNarrowed({ path }: Machine, atom: Atom): boolean {
+  const variable = atom.kind === 'unknown' ? atom.origin?.variable : undefined;
+  return variable !== undefined && path.some((constraint) => constraint.variable === variable);
 }
 
 function bindParameters(m: Machine, frame: Frame, scope: Scope, args: Arguments, at: NodeRef): void {

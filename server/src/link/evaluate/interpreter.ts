@@ -120,7 +120,7 @@ export class Interpreter implements Machine {
     this.stepsBefore += this.steps;
     this.patience?.leave(this.steps);
     this.steps = 0;
-    this.limit = this.budget = budget;
+    this.limit = this.budget = this.patience?.allowance(budget, this.stepsBefore) ?? budget;
     this.completedCalls.clear();
     this.uses.cuts.forget();
     this.path = [];

@@ -326,7 +326,7 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
   if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
   if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...anonymous(atom), note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
   const { object } = atom;
-  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent').map(({ guard, atom: own }) => ({ guard, atom: anonymous(own) }));
+  const rest = object.rest.value.filter(({ atom: own }) => own.kind !== 'absent').map(unnamed);
   const { kind } = object.brand;
   const keys = kind === 'array' ? object.keys().filter(isIndex) : object.keys();
   const values = keys.map((key) => {
@@ -376,4 +376,10 @@ export function keyOf(atom: Atom): string | undefined {
 
 function mapKey(key: string, at: NodeRef): Value {
   return key.startsWith('\0') ? unknown('unsupported', at, 'a key') : primitive(key, at);
+}
+
+/** One of several elements: nobody knows which. */
+function unnamed(alternative: Value[number]): Value[number] {
+  const atom = anonymous(alternative.atom);
+  return atom === alternative.atom ? alternative : { guard: alternative.guard, atom };
 }

@@ -1,5 +1,5 @@
 import { constrain, type Guard, type Variable } from './guard';
-import { type Alternative, just, under, type Value } from './value';
+import { type Alternative, type Atom, just, under, type Value } from './value';
 
 /**
  * Which unknown it is: the value that a name was given at some moment, or a member of that. Whatever a condition finds out of it holds wherever
@@ -15,7 +15,6 @@ export class Origin {
     if (!member) this.members.set(key, (member = new Origin()));
     return member;
   }
-
 }
 
 /** Gives every unknown an origin that has none: a name stands for one thing as long as nothing else is assigned to it. */
@@ -27,18 +26,24 @@ export function identified(value: Value): Value {
 /** What stands in a member of an unknown, or of something that an unknown has been spread into. */
 export function memberOf(value: Value, key: string): Value {
   if (!value.some(({ atom }) => atom.kind === 'unknown' && atom.origin)) return value;
-  return value.map(({ guard, atom }) => ({ guard, atom: atom.kind === 'unknown' && atom.origin ? { ...atom, origin: atom.origin.member(key) } : atom }));
+  return value.map((alternative) => (alternative.atom.kind === 'unknown' && alternative.atom.origin ? { guard: alternative.guard, atom: { ...alternative.atom, origin: alternative.atom.origin.member(key) } } : alternative));
 }
 
 /** On a path that says which texts a variable or an unknown can be, it is these. */
 export function narrowed(path: Guard, value: Value): Value {
-  if (path.length === 0 || !value.some(({ atom }) => atom.kind === 'environment' || (atom.kind === 'unknown' && atom.origin))) return value;
+  // Mostly the path says nothing of it, and the value can stay what it is.
+  if (path.length === 0 || !value.some(({ atom }) => saidOn(path, atom))) return value;
   return value.flatMap((alternative): readonly Alternative[] => {
     const { guard, atom } = alternative;
-    if (atom.kind !== 'environment' && atom.kind !== 'unknown') return [alternative];
-    const variable = atom.kind === 'environment' ? atom.variable : atom.origin?.variable;
-    const said = variable && path.find((constraint) => constraint.variable === variable);
-    if (!said || said.negated) return [alternative];
-    return said.values.flatMap((value) => under(constrain(variable, [value]), under(guard, just({ kind: 'primitive', value, via: atom.via }))));
+    const said = saidOn(path, atom);
+    if (!said) return [alternative];
+    return said.values.flatMap((value) => under(constrain(said.variable, [value]), under(guard, just({ kind: 'primitive', value, ...('via' in atom && { via: atom.via }) }))));
   });
+}
+
+/** What a path says that an atom is. */
+function saidOn(path: Guard, atom: Atom): Guard[number] | undefined {
+  const variable = atom.kind === 'environment' ? atom.variable : atom.kind === 'unknown' ? atom.origin?.variable : undefined;
+  const said = variable && path.find((constraint) => constraint.variable === variable);
+  return said?.negated ? undefined : said;
 }

@@ -256,7 +256,7 @@ function add(bucket: Alternative[], alternative: Alternative): void {
   bucket.push(joined === guard && atom === alternative.atom ? alternative : { guard: joined, atom });
 }
 
-function isSameOrigin(a: Atom, b: Atom): boolean {
+export function isSameOrigin(a: Atom, b: Atom): boolean {
   return a.kind !== 'unknown' || b.kind !== 'unknown' || a.origin === b.origin;
 }
 
