@@ -31,17 +31,27 @@ export function enterEverything(interpreter: Interpreter, files: ReadonlySet<str
   sweep(interpreter);
 }
 
-/** After files have joined a way in is taken again where something shows that it now leads to more: code that was foreign, or other values. */
+/** After files have joined a way in is taken again where something shows that it now leads to more: code that was foreign, an application around it, or other values. */
 function isWorthwhile(interpreter: Interpreter, way: WayIn): boolean {
   const strangers = interpreter.ways.strangers.get(entryKey(way.entry));
   if (!strangers) return !way.isTaken() || way.entry.kind !== 'export' || interpreter.input.findsAllEntrypoints === true;
+  if (interpreter.ways.applications.get(entryKey(way.entry)) !== way.entry.registration?.application?.()) return true;
   return interpreter.hasReconfigured || [...strangers.values()].some((closure) => !interpreter.isForeign(closure));
 }
 
 function enter(interpreter: Interpreter, way: WayIn): void {
+  const { uses, ways } = interpreter;
+  const key = entryKey(way.entry);
+  const application = way.entry.registration?.application?.();
+  const former = ways.applications.get(key);
+  // What was seen while a router was part of nothing no longer counts.
+  if (former && former !== application) uses.superseded.add(former);
+  ways.applications.set(key, application);
   interpreter.strangers = new Map();
-  interpreter.uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
-  interpreter.ways.strangers.set(entryKey(way.entry), interpreter.strangers);
+  uses.assumptions = application ? [application] : [];
+  uses.within(way.entry, () => attempt(interpreter, () => (way.entry.kind === 'lambda' ? enterLambda(interpreter, way) : way.start())));
+  uses.assumptions = [];
+  ways.strangers.set(key, interpreter.strangers);
 }
 
 /** Runs the top level of each module; those that set the environment or configure the SDK first. */

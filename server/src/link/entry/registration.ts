@@ -8,6 +8,8 @@ export interface Registration {
   readonly at: NodeRef;
   /** `GET /orders/:id`; several where a router is mounted more than once. */
   names(): readonly string[];
+  /** The application around it all, as far as that is known by now: what runs before it, and what hangs on it, is that one's. */
+  application?(): object;
   /** Enters it as the framework does: a promise of what is answered. */
   enter(m: Machine): Value;
 }

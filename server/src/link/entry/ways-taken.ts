@@ -5,6 +5,8 @@ import type { Closure, HeapObject } from '../values/heap';
 export class WaysTaken {
   /** By `entryKey`, with the foreign functions met there. */
   readonly strangers = new Map<string, ReadonlyMap<FunctionFact, Closure>>();
+  /** By `entryKey`, the application that a route was part of. */
+  readonly applications = new Map<string, object | undefined>();
   /** Handlers made by libraries. */
   readonly handlers = new Set<HeapObject>();
   /** Functions that used up all their steps. */

@@ -22,9 +22,10 @@ export const READ_FILES: PackageModel = {
 };
 
 const text: Intrinsic = (m, { args, at }) => product([args.values[0] ?? UNDEFINED], (path) => contentOf(m, path, at, (data) => just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: JSON_MODEL, data }, at) })));
-const parsed: Intrinsic = (m, { args, at }) => product([args.values[0] ?? UNDEFINED], (path) => contentOf(m, path, at, (data) => data));
+/** The JSON file that the first argument names. */
+export const jsonFile: Intrinsic = (m, { args, at }) => product([args.values[0] ?? UNDEFINED], (path) => contentOf(m, path, at, (data) => data));
 
-const READERS: Readonly<Record<string, Intrinsic>> = { readFile: text, readFileSync: text, readJson: parsed, readJSON: parsed, readJsonSync: parsed, readJSONSync: parsed };
+const READERS: Readonly<Record<string, Intrinsic>> = { readFile: text, readFileSync: text, readJson: jsonFile, readJSON: jsonFile, readJsonSync: jsonFile, readJSONSync: jsonFile };
 
 function contentOf(m: Machine, path: Atom, at: NodeRef, as: (data: Value) => Value): Value {
   const file = path.kind === 'primitive' && typeof path.value === 'string' && path.value.endsWith('.json') ? fileAt(path.value) : undefined;

@@ -1,17 +1,24 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
 import type { ClientData } from '../uses/client';
-import { absentAsUndefined, just, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { ABSENT, absentAsUndefined, just, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
 import { defaultChain, isGiven, isSet, isText, misspelled, objectIn, option, regionOr, withoutFips } from './sdk-client';
+import { jsonFile } from './read-files';
 import { effectiveConfig, V2_CONFIG_MODEL } from './v2-config';
 
 export const V2_CONFIG_OBJECTS: ObjectModel = {
   model: V2_CONFIG_MODEL,
-  invoke: (m, _object, key, call) => (key === 'update' ? updateConfig(m, call) : undefined),
+  invoke: (m, _object, key, call) => (key === 'update' ? updateConfig(m, call) : key === 'loadFromPath' ? loadConfig(m, call) : undefined),
 };
 
 export function updateConfig(m: Machine, call: IntrinsicCall): Value {
   for (const { atom } of call.self) if (atom.kind === 'object') m.spreadInto(atom.object, argument(call.args, 0) ?? UNDEFINED, call.at);
   return UNDEFINED;
+}
+
+/** `AWS.config.loadFromPath('./aws.json')`: all that has been set before is gone. */
+export function loadConfig(m: Machine, call: IntrinsicCall): Value {
+  for (const { atom } of call.self) if (atom.kind === 'object') for (const cell of atom.object.members.values()) m.store.write(cell, ABSENT);
+  return updateConfig(m, { ...call, args: { values: [jsonFile(m, call)] } });
 }
 
 /** `new AWS.Config({ region })`. */

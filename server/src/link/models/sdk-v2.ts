@@ -9,7 +9,7 @@ import { callBack, replyTo } from './replies';
 import { v2Credentials } from './credentials';
 import { clientWithin } from './library-clients';
 import { clientObject, clientsIn, makeClient, option, performOperation } from './sdk-client';
-import { copiedConfig, updateConfig, v2ClientData } from './sdk-v2-client';
+import { copiedConfig, loadConfig, updateConfig, v2ClientData } from './sdk-v2-client';
 
 const REQUEST_MODEL = 'v2-request';
 const V2_PACKAGE = /^aws-sdk(\/|$)/;
@@ -32,7 +32,9 @@ export const SDK_V2: PackageModel = {
   },
 
   call(m, { path }, call) {
-    if (path.at(-1) === 'update' && path.at(-2) === 'config') return updateConfig(m, call);
+    if (path.at(-2) !== 'config') return undefined;
+    if (path.at(-1) === 'update') return updateConfig(m, call);
+    if (path.at(-1) === 'loadFromPath') return loadConfig(m, call);
     return undefined;
   },
 

@@ -12,6 +12,8 @@ export interface Chain {
   readonly errorHandlers: readonly Value[];
   readonly method: string;
   readonly at: NodeRef;
+  /** The application that serves it, with what the program has hung on it. */
+  readonly application?: Value | undefined;
 }
 
 /** How a framework calls the functions of a chain: a promise of what is answered. */
@@ -35,6 +37,8 @@ export class WebApp {
   private readonly layers: Layer[] = [];
   private readonly mounts: Mount[] = [];
   private readonly routed: Registration[] = [];
+  /** What the program has of it. */
+  object: Value | undefined;
 
   constructor(
     private readonly serve: Serve,
@@ -67,7 +71,8 @@ export class WebApp {
       kind: 'http',
       at,
       names: () => [...new Set(this.prefixes(DEEPEST_MOUNT).map((prefix) => `${method} ${joined(prefix, path)}`))].slice(0, MOST_NAMES),
-      enter: (machine) => this.serve(machine, { before: this.before(index, path, DEEPEST_MOUNT), handlers: handlers.filter(isCallable), after: this.after(index, path, DEEPEST_MOUNT), errorHandlers: this.errorHandlers(DEEPEST_MOUNT), method, at }),
+      application: () => this.outermost(DEEPEST_MOUNT),
+      enter: (machine) => this.serve(machine, { before: this.before(index, path, DEEPEST_MOUNT), handlers: handlers.filter(isCallable), after: this.after(index, path, DEEPEST_MOUNT), errorHandlers: this.errorHandlers(DEEPEST_MOUNT), method, at, application: this.outermost(DEEPEST_MOUNT).object }),
     };
     this.announce(registration, DEEPEST_MOUNT);
     m.registrations.add(registration);
@@ -81,6 +86,11 @@ export class WebApp {
   private prefixes(depth: number): readonly string[] {
     if (this.mounts.length === 0 || depth === 0) return [this.prefix];
     return this.mounts.flatMap(({ app, path }) => app.prefixes(depth - 1).map((outer) => `${outer}${path}${this.prefix}`));
+  }
+
+  private outermost(depth: number): WebApp {
+    const [mount] = this.mounts;
+    return mount && depth > 0 ? mount.app.outermost(depth - 1) : this;
   }
 
   private before(index: number, path: string, depth: number): readonly Value[] {

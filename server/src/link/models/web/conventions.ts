@@ -64,10 +64,10 @@ export function response(m: Machine, answers: Answers, at: NodeRef): Value {
 }
 
 /** express: `(request, response, next)`, one after another as long as each calls `next`; `next(error)` goes to the error handlers. */
-export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers, method, at }) => {
+export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers, method, at, application }) => {
   const { path } = m;
   const answers = new Answers(at);
-  const request = incoming(m, 'a request', methodOf(method, at), at);
+  const request = incoming(m, 'a request', { ...methodOf(method, at), ...(application && { app: application }) }, at);
   const reply = response(m, answers, at);
   const layers = [...before, ...handlers, ...after];
   const fail = (errors: Value, i: number): void => {
@@ -128,7 +128,7 @@ export const serveFastify: Serve = (m, { before, handlers, errorHandlers, method
 };
 
 /** koa: `(context, next)` around each other; the context's status and body are the answer. */
-export const serveKoa: Serve = (m, { before, handlers, after, method, at }) => {
+export const serveKoa: Serve = (m, { before, handlers, after, method, at, application }) => {
   const { path } = m;
   const answers = new Answers(at);
   const refuse: Intrinsic = (machine, { args }) => {
@@ -136,7 +136,8 @@ export const serveKoa: Serve = (m, { before, handlers, after, method, at }) => {
     machine.raise(machine.newError({ name: primitive('HttpError', at), status, statusCode: status, message }, at));
     return NEVER;
   };
-  const context = incoming(m, 'a request', { ...methodOf(method, at), status: UNDEFINED, body: UNDEFINED, state: incoming(m, 'what middleware leaves', {}, at), throw: nativeFunction(m, at, refuse) }, at);
+  const context = incoming(m, 'a request', { ...methodOf(method, at), status: UNDEFINED, body: UNDEFINED, state: incoming(m, 'what middleware leaves', {}, at), throw: nativeFunction(m, at, refuse), ...(application && { app: application }) }, at);
+  if (application) inherit(context, m.read(application, 'context', at));
   const layers = [...before, ...handlers, ...after];
   const from = (i: number): Value =>
     asPromise(m, () => {
@@ -151,6 +152,16 @@ export const serveKoa: Serve = (m, { before, handlers, after, method, at }) => {
   m.path = path;
   return answers.outcome(path);
 };
+
+/** Each request's context has what the application's has. */
+function inherit(context: Value, shared: Value): void {
+  for (const { atom } of context) {
+    for (const { atom: own } of shared) {
+      if (atom.kind !== 'object' || own.kind !== 'object') continue;
+      for (const [key, cell] of own.object.members) if (!atom.object.members.has(key)) atom.object.members.set(key, cell);
+    }
+  }
+}
 
 /** hono: `(context, next)` around each other; what a handler returns is the answer, and `onError` answers what is thrown. */
 export const serveHono: Serve = (m, { before, handlers, after, errorHandlers, method, at }) => {

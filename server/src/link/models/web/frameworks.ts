@@ -16,6 +16,8 @@ type Methods = Readonly<Record<string, (m: Machine, app: WebApp, call: Intrinsic
 
 interface Convention {
   readonly serve: Serve;
+  /** Members of an application on which programs hang what their handlers share. */
+  readonly shared?: readonly string[];
   readonly methods: Methods;
 }
 
@@ -88,10 +90,24 @@ function isErrorHandler(value: Value): boolean {
 
 const same: Methods[string] = (_m, _app, { self }) => self;
 
+/** Holds what express keeps by `set`. */
+const SETTINGS = 'settings';
+
+/** `app.set('tables', client)` and `app.get('tables')`: where no handler follows the name it is no route. */
+const settings: Methods = {
+  set(m, _app, { self, args, at }) {
+    m.writeMember(m.read(self, SETTINGS, at), argument(args, 0) ?? UNDEFINED, argument(args, 1) ?? UNDEFINED, at);
+    return self;
+  },
+  get: (m, app, call) => (call.args.values.length === 1 ? m.readIndex(m.read(call.self, SETTINGS, call.at), call.args.values[0]!, call.at) : verbMethods['get']?.(m, app, call)),
+};
+
 const EXPRESS: Convention = {
   serve: serveExpress,
+  shared: ['locals', SETTINGS],
   methods: {
     ...verbMethods,
+    ...settings,
     use: used,
     route(m, app, call) {
       const builder: Value = nativeFunction(m, call.at, () => builder);
@@ -104,7 +120,7 @@ const EXPRESS: Convention = {
       }
       return builder;
     },
-    ...Object.fromEntries(['set', 'enable', 'disable', 'engine', 'param', 'on', 'once'].map((name) => [name, same])),
+    ...Object.fromEntries(['enable', 'disable', 'engine', 'param', 'on', 'once'].map((name) => [name, same])),
   },
 };
 
@@ -115,6 +131,7 @@ const namedVerbs: Methods = Object.fromEntries(
 
 const KOA: Convention = {
   serve: serveKoa,
+  shared: ['context'],
   methods: {
     ...namedVerbs,
     use: used,
@@ -254,7 +271,9 @@ interface AppData {
 
 function appObject(m: Machine, app: WebApp, convention: Convention, at: NodeRef): Value {
   const data: AppData = { app, convention };
-  return just({ kind: 'object', object: m.newObject({ kind: 'modelled', model: WEB_APP, data }, at) });
+  const object = m.newObject({ kind: 'modelled', model: WEB_APP, data }, at);
+  for (const name of convention.shared ?? []) object.cell(name).value = m.newRecord({}, at);
+  return (app.object = just({ kind: 'object', object }));
 }
 
 function dataOf({ brand }: HeapObject): AppData | undefined {
