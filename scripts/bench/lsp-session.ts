@@ -13,6 +13,8 @@ const SERVER = join(__dirname, '../../dist/regionlint-language-server.js');
 /** Of `lsp/main`: how long the server waits for the next key. */
 const DELAY = 50;
 const KEYS = 40;
+/** Milliseconds: of a workspace with a file that cannot be read nothing is kept. */
+const LONGEST_WAIT = 10_000;
 
 export interface SessionFiles {
   readonly root: string;
@@ -40,7 +42,7 @@ export async function lspRows({ root, client, ordinary, profiles }: SessionFiles
     const session = await startSession(root, opened, [`--cache-location=${cache}`]);
     if (run > 0) again.push(session.first);
     // What is kept is written once the editor has been quiet for a while.
-    else while (readdirSync(cache).length === 0) await setTimeout(100);
+    else for (let waited = 0; readdirSync(cache).length === 0 && waited < LONGEST_WAIT; waited += 100) await setTimeout(100);
     await session.end();
   }
   rmSync(cache, { recursive: true });

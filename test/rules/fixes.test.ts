@@ -171,6 +171,6 @@ function shifted(file: string, offset: number, edits: readonly TextEdit[]): numb
   return edits.filter((edit) => edit.file === file && edit.range.end <= offset).reduce((at, { range, newText }) => at + newText.length - (range.end - range.start), offset);
 }
 
-const TELL_WHAT_DECIDES: ReadonlySet<string> = new Set(['ambient-single-region', 'dynamodb-single-region', 'hidden-us-east-1', 'pinned-region', 'region-fallback']);
+const TELL_WHAT_DECIDES: ReadonlySet<string> = new Set(['ambient-single-region', 'dynamodb-single-region', 'pinned-region', 'region-fallback']);
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };

@@ -1,4 +1,4 @@
-import type { DependencyMap } from '../link/map';
+import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { isDeclared, isSurelySet } from './shared/deployment';
 import { groupsOf, type Group } from './shared/groups';
@@ -50,7 +50,7 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
         at: group.at,
         related: group.related,
         uses: [...group.uses, ...group.operations],
-        fixes: fallback ? removeFallback(fallback, text) : [],
+        fixes: fallback && !group.uses.some(fallsBackByItself) ? removeFallback(fallback, text) : [],
       };
       const data = { clientsAre: clientsAre(group.uses, aws), region: list(regions, 'or'), unset: unset(group.uses) };
       const loss = lossOf(group, map);
@@ -59,6 +59,11 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
     }
   },
 });
+
+/** S3 of SDK v2 takes us-east-1 where nobody says a region: without the fallback it would do so silently. */
+function fallsBackByItself({ via, service }: Use): boolean {
+  return via === 'sdk-v2' && service === 's3';
+}
 
 /** False where the workspace shows that the variable is set: by what it declares, or by Lambda, which always sets it; and where no program is known to ask for it. */
 function isTaken(group: Group, map: DependencyMap): boolean {

@@ -1,4 +1,4 @@
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Patience } from '../../../server/src/link/evaluate/patience';
 
 /** The steps after which an entry point that meets nothing is given up. */
@@ -24,5 +24,12 @@ describe('link/evaluate/patience', () => {
     ok(most(patience, 0) > first * 0.99);
     for (let entries = 0; entries < 100; entries++) patience.leave(20_000);
     equal(most(patience, 0), 1100);
+  });
+
+  it('leaves small programs their budget, and later entry points of very large ones a part of it', () => {
+    const patience = new Patience();
+    const allowed = [0, 599_999, 900_000, 10_000_000].map((taken) => patience.allowance(20_000, taken));
+    deepEqual(allowed, [20_000, 20_000, 10_000, 2_000]);
+    equal(patience.allowance(500, 10_000_000), 500);
   });
 });

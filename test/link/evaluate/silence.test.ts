@@ -75,17 +75,30 @@ export function mustBeSet(value: string | undefined) {
 }`,
   });
 
-  it('a logger is not run again for each line that it writes', () => {
-    const stepsWith = (lines: number): number =>
+  /** The steps that twenty lines more of a handler cost. */
+  const costOf = (line: string, log: string): number => {
+    const steps = (lines: number): number =>
       evaluate(
         inputOf(
           new Map([
-            ['app.ts', `${IMPORT}\nimport { log } from './log';\nexport async function handler(event: { id: string }) {\n${'  log(event.id);\n'.repeat(lines)}  await new S3Client({}).send(new ListBucketsCommand({}));\n}`],
-            ['log.ts', `export function log(text: string) {\n  const parts = text.split('/').map((part) => part.trim().toLowerCase());\n  for (const part of parts) console.log(JSON.stringify({ part, at: Date.now(), level: 'info' }));\n}`],
+            ['app.ts', `${IMPORT}\nimport { log } from './log';\nexport async function handler(event: { id: string }) {\n${`  ${line}\n`.repeat(lines)}  await new S3Client({}).send(new ListBucketsCommand({}));\n}`],
+            ['log.ts', log],
           ]),
         ),
       ).steps;
-    // Each line costs the evaluation of its own arguments and no more.
-    ok(stepsWith(40) - stepsWith(20) < 20 * 6, `${stepsWith(40) - stepsWith(20)} steps for 20 lines more`);
-  });
+    return steps(40) - steps(20);
+  };
+  const WRITE = `const parts = text.split('/').map((part) => part.trim().toLowerCase());\n  for (const part of parts) console.log(JSON.stringify({ part, at: Date.now(), level: 'info' }));`;
+
+  for (const [what, own, line, log] of [
+    ['is', 6, 'log(event.id);', `export function log(text: string) {\n  ${WRITE}\n}`],
+    ['that reads what belongs to the request is', 6, 'log(event.id);', `import { AsyncLocalStorage } from 'node:async_hooks';\nconst storage = new AsyncLocalStorage<string>();\nexport function log(text: string) {\n  console.log(storage.getStore());\n  ${WRITE}\n}`],
+    ['that is given what the environment says is', 8, "log(process.env.STAGE ?? 'none');", `export function log(text: string) {\n  ${WRITE}\n}`],
+  ] as const) {
+    it(`a logger ${what} not run again for each line that it writes`, () => {
+      // Each line costs the evaluation of its own arguments and no more.
+      const cost = costOf(line, log);
+      ok(cost < 20 * own, `${cost} steps for 20 lines more`);
+    });
+  }
 });
