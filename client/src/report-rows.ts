@@ -115,6 +115,7 @@ export function deploymentOf({ deployed }: MapUse['region']): string {
 
 const obstacles: Readonly<Record<NonNullable<MapUse['region']['obstacle']>['kind'], string>> = {
   parameter: 'whoever calls decides',
+  'command-line': 'the command line decides',
   external: 'something outside decides',
   'unknown-key': 'the key cannot be told',
   'unknown-write': 'something may write it',

@@ -25,6 +25,7 @@ export type TraceKind =
 /** Why a region cannot be told. */
 export type ObstacleKind =
   | 'parameter' //     a parameter of an entry point or of an exported function that nobody in the workspace calls
+  | 'command-line' //  what somebody gives on the command line
   | 'external' //      an answer of a library, of AWS, of a network or a file
   | 'unknown-key' //   a table looked up by a key that cannot be told
   | 'unknown-write' // a member written through an alias that cannot be told

@@ -1,4 +1,4 @@
-import type { Statement } from '../extract/facts';
+import type { ClassFact, Statement } from '../extract/facts';
 
 export type AnyNode = Readonly<Record<string, unknown>>;
 
@@ -32,6 +32,7 @@ function find(statement: Statement): Mentions {
   const names = new Set<string>();
   const assigned = new Set<string>();
   const loads: string[] = [];
+  if (statement.kind === 'class') for (const type of injectedTypes(statement.cls)) names.add(type);
   visit(statement, ({ id, kind, name, property, specifier, target }) => {
     if (typeof id === 'number') {
       if (id < firstId) firstId = id;
@@ -43,6 +44,12 @@ function find(statement: Statement): Mentions {
     else if (kind === 'import' && specifier !== null && typeof specifier === 'object' && 'value' in specifier) loads.push(String(specifier.value));
   });
   return { firstId, lastId, names, assigned, loads, hasConfigMember };
+}
+
+/** What a container hands to a class goes by the types of its constructor's parameters and of its decorated fields. */
+function injectedTypes({ decorators, construct, members }: ClassFact): readonly string[] {
+  const fields = members.filter((member) => member.kind === 'field' && member.decorators);
+  return [...(decorators.length > 0 ? (construct?.parameters ?? []) : []), ...fields].flatMap(({ type }) => type?.split('.')[0] ?? []);
 }
 
 export function namesIn(node: unknown): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import { product } from '../values/product';
 import type { HeapObject } from '../values/heap';
 import { type Atom, external, join, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { makeCollection } from './collections';
+import { givenList } from './command-line/arguments';
 import { emitter, event } from './events';
 import { clone, first, OBJECT_STATICS } from './objects';
 import { constructPromise, promiseOf, PROMISE_STATICS } from './promises';
@@ -186,6 +187,7 @@ export const GLOBALS: PackageModel = {
   read(m, { path }, key, at) {
     const name = globalName([...path, key]);
     if (name === 'process.env' || name === 'import.meta.env' || name === 'Bun.env') return processEnvironment(m, at);
+    if (name === 'process.argv') return givenList(m, at);
     if (isGlobalObject({ kind: 'external', module: 'global', path })) {
       if (m.globalObject.members.has(key)) return m.read(just({ kind: 'object', object: m.globalObject }), key, at);
       if (!(key in globalThis)) return ELSEWHERE.has(key) || isWrittenIn(m, at.file, key) ? UNDEFINED : unknown('external', at, `\`${key}\`, a global that is set elsewhere`);

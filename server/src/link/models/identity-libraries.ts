@@ -21,7 +21,6 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   moize: ['', 'default'],
   'micro-memoize': ['', 'default'],
   'express-async-handler': ['', 'default'],
-  'fastify-plugin': ['', 'default', 'fp', 'fastifyPlugin'],
   'hono/factory': ['createMiddleware'],
   react: ['cache'],
   'server-only': [],

@@ -5,6 +5,8 @@ import { binaryOperation } from '../evaluate/operators';
 import { truth } from '../evaluate/truth';
 import { Cell } from '../values/heap';
 import { external, NEVER, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
+import { givenList } from './command-line/arguments';
+import { parseArgs } from './command-line/parsers';
 import { emitter } from './events';
 import { processEnvironment } from './globals';
 import { nativeFunction, objectWith } from './native-functions';
@@ -19,6 +21,7 @@ export const NODE_MODULES: PackageModel = {
     const name = path.at(-1) ?? '';
     if (isAssertion(module, path)) return asserted(m, name, call);
     if (module === 'node:util' && name === 'promisify') return promisified(m, call);
+    if (module === 'node:util' && name === 'parseArgs') return parseArgs(m, call);
     if (module === 'node:util' && name === 'inherits') return inherits(m, call);
     if (module === 'node:util' && name === 'callbackify') return argument(call.args, 0);
     if (module === 'node:timers/promises') return promiseOf(m, call.args.values[1] ?? UNDEFINED);
@@ -37,6 +40,7 @@ export const NODE_MODULES: PackageModel = {
 
   read(m, { module, path }, key, at) {
     if (module === 'node:process' && key === 'env') return processEnvironment(m, at);
+    if (module === 'node:process' && key === 'argv') return givenList(m, at);
     return key === 'default' ? external(module, ...path) : undefined;
   },
 };

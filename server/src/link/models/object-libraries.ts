@@ -70,7 +70,7 @@ function mergeInto(m: Machine, target: HeapObject, source: Value, how: Merging, 
 }
 
 /** `given` where there is something, else `old`. */
-function over(old: Value, given: Value): Value {
+export function over(old: Value, given: Value): Value {
   const missing = given.filter(({ atom }) => atom.kind === 'absent' || (atom.kind === 'primitive' && atom.value === undefined));
   if (missing.length === 0 && given.length > 0) return given;
   const kept = given.length === 0 ? old : missing.flatMap(({ guard }) => under(guard, old));

@@ -2,6 +2,8 @@ import type { PackageModel } from '../evaluate/machine';
 import { ARN_PARSER } from './arns';
 import { AWILIX } from './containers/awilix';
 import { CONTAINERS } from './containers/frameworks';
+import { COMMAND_LIBRARIES } from './command-line/commander';
+import { ARGUMENT_PARSERS } from './command-line/parsers';
 import { NEST_CONFIG } from './containers/nest-config';
 import { ENV_SCHEMAS } from './env-schemas';
 import { GLOBALS } from './globals';
@@ -28,9 +30,9 @@ import { POWERTOOLS_EVENT_HANDLERS } from './web/event-handlers';
 import { FETCH_API } from './web/fetch-api';
 import { TRPC } from './web/trpc';
 import { WEB_DECORATORS } from './web/decorators';
-import { WEB_FRAMEWORKS } from './web/frameworks';
+import { FASTIFY_PLUGIN, WEB_FRAMEWORKS } from './web/frameworks';
 import { HTTP_ERRORS } from './web/http-errors';
 import { WRAPPERS } from './wrappers';
 
 /** One entry for each package that is understood. */
-export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, FETCH_API, PATHS, READ_FILES, GLOBALS, NODE_MODULES, ARN_PARSER, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, REQUEST_SIGNERS, SDK_V2, ...ENV_SCHEMAS, WEB_DECORATORS, HTTP_ERRORS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, MIDDY, MIDDY_ERROR_HANDLER, LIBRARY_CLIENTS, WEB_FRAMEWORKS, WEB_ADAPTERS, CONSUMER_LIBRARIES, BATCH_PROCESSORS, POWERTOOLS_EVENT_HANDLERS, TRPC, RETRIES, RUNNERS, COCKATIEL, OPOSSUM, MEMORY_CACHES, RXJS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];
+export const PACKAGE_MODELS: readonly PackageModel[] = [WRAPPERS, FETCH_API, PATHS, READ_FILES, GLOBALS, NODE_MODULES, ARN_PARSER, SDK_V3_CLIENTS, SDK_V3_LIBRARIES, REQUEST_HANDLERS, REQUEST_SIGNERS, SDK_V2, ...ENV_SCHEMAS, WEB_DECORATORS, HTTP_ERRORS, ...CONTAINERS, NEST_CONFIG, AWILIX, NODE_CONFIG, COMMAND_LIBRARIES, ARGUMENT_PARSERS, MIDDY, MIDDY_ERROR_HANDLER, LIBRARY_CLIENTS, WEB_FRAMEWORKS, FASTIFY_PLUGIN, WEB_ADAPTERS, CONSUMER_LIBRARIES, BATCH_PROCESSORS, POWERTOOLS_EVENT_HANDLERS, TRPC, RETRIES, RUNNERS, COCKATIEL, OPOSSUM, MEMORY_CACHES, RXJS, OBJECT_LIBRARIES, IDENTITY_LIBRARIES];

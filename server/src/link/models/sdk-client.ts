@@ -6,7 +6,7 @@ import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import { hostsOf } from '../uses/hosts';
 import { ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
-import { compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
+import { type Atom, compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
 /** The SDK's own answer to "which region?" where code does not say: AWS_REGION, then the profile's files, then instance metadata. */
 export function defaultChain(m: Machine, at: NodeRef): Value {
@@ -28,11 +28,18 @@ export function regionOr(m: Machine, option: Value, missing: () => Value): Value
     if (atom.kind === 'object') return under(guard, m.await(m.call(just(atom), UNDEFINED, { values: [] }, atom.object.at)));
     return [{ guard, atom }];
   });
-  const settled = m.await(resolved);
+  const settled = silentCommandLine(m.await(resolved));
   const isMissing = ({ atom }: Value[number]) => atom.kind === 'absent' || (atom.kind === 'primitive' && (atom.value === undefined || atom.value === null || atom.value === ''));
   const certain = settled.filter((alternative) => !isMissing(alternative));
   const lacking = settled.filter((alternative) => isMissing(alternative) && !(alternative.atom.kind === 'primitive' && alternative.atom.doubtful && certain.length > 0));
   return compress([...certain, ...lacking.flatMap(({ guard }) => under(guard, missing()))]);
+}
+
+/** Where the command line says nothing, all else that a value can be counts. */
+function silentCommandLine(value: Value): Value {
+  const isFromCommandLine = (atom: Atom): boolean => (atom.kind === 'pattern' ? atom.parts.some((part) => typeof part !== 'string' && isFromCommandLine(part)) : atom.kind === 'unknown' && atom.obstacle === 'command-line');
+  const silent = value.filter(({ atom }) => !isFromCommandLine(atom));
+  return silent.some(({ atom }) => !(atom.kind === 'primitive' && atom.doubtful)) ? silent : value;
 }
 
 /** The old way to ask for FIPS, `fips-us-east-1` or `us-east-1-fips`: the region is the rest. */

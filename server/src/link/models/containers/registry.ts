@@ -6,6 +6,9 @@ import { join, just, type NodeRef, UNDEFINED, unknown, type Value } from '../../
 /** How a container makes what it has under a token. */
 export type Make = (m: Machine, at: NodeRef) => Value;
 
+/** What NestJS calls before it serves anything: https://docs.nestjs.com/fundamentals/lifecycle-events */
+const LIFECYCLE_HOOKS = ['onModuleInit', 'onApplicationBootstrap'];
+
 /** What a container has, by token: a text, a symbol, or a class. */
 export class Registry {
   private readonly makers = new Map<string, Make>();
@@ -41,7 +44,12 @@ export class Registry {
   }
 
   construct(m: Machine, cls: HeapObject, at: NodeRef): Value {
-    return m.construct(just({ kind: 'object', object: cls }), { values: m.injectedArguments(cls, this) }, at);
+    const instance = m.construct(just({ kind: 'object', object: cls }), { values: m.injectedArguments(cls, this) }, at);
+    for (const hook of LIFECYCLE_HOOKS) {
+      const able = instance.filter((one) => m.read([one], hook, at).some(({ atom }) => atom.kind === 'function'));
+      if (able.length > 0) m.await(m.invoke(able, hook, { values: [] }, at));
+    }
+    return instance;
   }
 
   private resolveKey(m: Machine, key: string, at: NodeRef): Value | undefined {

@@ -99,12 +99,20 @@ export const serveExpress: Serve = (m, { before, handlers, after, errorHandlers,
   return answers.outcome(path);
 };
 
+/** Hold what an application of fastify adds to each request, and to each reply. */
+export const REQUEST_DECORATIONS = '@@request';
+export const REPLY_DECORATIONS = '@@reply';
+
 /** fastify: hooks, then `(request, reply)`, which sends or returns the answer. */
-export const serveFastify: Serve = (m, { before, handlers, errorHandlers, method, at }) => {
+export const serveFastify: Serve = (m, { before, handlers, errorHandlers, method, at, application }) => {
   const { path } = m;
   const answers = new Answers(at);
-  const request = incoming(m, 'a request', methodOf(method, at), at);
+  const request = incoming(m, 'a request', { ...methodOf(method, at), ...(application && { server: application }) }, at);
   const reply = response(m, answers, at);
+  if (application) {
+    decorate(m, request, m.read(application, REQUEST_DECORATIONS, at));
+    decorate(m, reply, m.read(application, REPLY_DECORATIONS, at));
+  }
   const [sent] = reply;
   const run = (handler: Value, values: readonly Value[], onError: (errors: Value) => void): void => {
     const answered = (settled: Value): void => {
@@ -126,6 +134,17 @@ export const serveFastify: Serve = (m, { before, handlers, errorHandlers, method
   m.path = path;
   return answers.outcome(path);
 };
+
+/** What is put into one request is not in the next. */
+function decorate(m: Machine, target: Value, decorations: Value): void {
+  for (const { atom } of target) {
+    for (const { atom: own } of decorations) {
+      if (atom.kind !== 'object' || own.kind !== 'object') continue;
+      for (const [key, cell] of own.object.members) m.store.write(atom.object.cell(key), cell.read());
+      for (const [key, accessor] of own.object.accessors) atom.object.accessors.set(key, accessor);
+    }
+  }
+}
 
 /** koa: `(context, next)` around each other; the context's status and body are the answer. */
 export const serveKoa: Serve = (m, { before, handlers, after, method, at, application }) => {

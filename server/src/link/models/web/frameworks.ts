@@ -2,12 +2,12 @@ import { argument, type Arguments, type Intrinsic, type IntrinsicCall, type Mach
 import { elementsOf } from '../../evaluate/members';
 import { asPromise } from '../../evaluate/exceptions';
 import type { HeapObject } from '../../values/heap';
-import { just, type NodeRef, UNDEFINED, type Value } from '../../values/value';
+import { just, NEVER, type NodeRef, UNDEFINED, type Value } from '../../values/value';
 import { isCallable, nativeFunction } from '../native-functions';
 import { promiseOf } from '../promises';
 import { isGiven, option } from '../sdk-client';
 import { type Serve, WebApp } from './application';
-import { serveExpress, serveFastify, serveHono, serveKoa } from './conventions';
+import { REPLY_DECORATIONS, REQUEST_DECORATIONS, serveExpress, serveFastify, serveHono, serveKoa } from './conventions';
 
 const WEB_APP = 'web-app';
 
@@ -150,8 +150,23 @@ const KOA: Convention = {
 /** Hooks of fastify that run before the handler. */
 const HOOKS = /^(onRequest|preParsing|preValidation|preHandler)$/;
 
+/** Adds a member to the application around a plugin: plugins are written to be seen there, too. `{ getter }` is asked each time. */
+function decorated(m: Machine, { self, args, at }: IntrinsicCall, onto: (application: Value) => Value): Value {
+  let [target] = self;
+  while (target?.atom.kind === 'object' && target.atom.object.prototype) target = { ...target, atom: { kind: 'object', object: target.atom.object.prototype } };
+  const [name = UNDEFINED, value = UNDEFINED] = args.values;
+  const getter = only(option(m, value, 'getter', at));
+  for (const { atom } of target ? onto([target]) : NEVER) {
+    const key = only(name);
+    if (atom.kind === 'object' && getter?.kind === 'function' && key?.kind === 'primitive') atom.object.accessors.set(String(key.value), { get: getter.closure });
+    else m.writeMember(just(atom), name, value, at);
+  }
+  return self;
+}
+
 const FASTIFY: Convention = {
   serve: serveFastify,
+  shared: [REQUEST_DECORATIONS, REPLY_DECORATIONS],
   methods: {
     ...Object.fromEntries(VERBS.map((verb) => [verb, (m, app, { self, args, at }) => fastifyRoute(m, app, methodOf(verb), argument(args, 0) ?? UNDEFINED, args.values.slice(1), { self, args, at })] satisfies [string, Methods[string]])),
     route(m, app, call) {
@@ -162,14 +177,8 @@ const FASTIFY: Convention = {
     },
     register(m, app, { self, args, at }) {
       const [plugin = UNDEFINED, options = UNDEFINED] = args.values;
-      const prefix = option(m, options, 'prefix', at);
-      const inner = new WebApp(serveFastify);
-      inner.mountOn(app, isGiven(prefix) ? (textsOf(m, prefix, at)[0] ?? '') : '');
-      const server = appObject(m, inner, FASTIFY, at);
-      const [outer] = self;
-      const [made] = server;
-      if (outer?.atom.kind === 'object' && made?.atom.kind === 'object') made.atom.object.prototype = outer.atom.object;
       const start = pluginIn(m, m.await(plugin), at);
+      const server = start && isTransparent(m, start, at) ? self : encapsulated(m, app, self, option(m, options, 'prefix', at), at);
       if (start) asPromise(m, () => m.await(m.call(start, UNDEFINED, { values: [server, isGiven(options) ? options : m.newRecord({}, at), nativeFunction(m, at, () => UNDEFINED)] }, at)));
       return self;
     },
@@ -179,18 +188,14 @@ const FASTIFY: Convention = {
       else m.escape({ values: [hook] }, at);
       return self;
     },
-    decorate(m, _app, { self, args, at }) {
-      // Plugins are written to be seen by the application around them, too.
-      let [target] = self;
-      while (target?.atom.kind === 'object' && target.atom.object.prototype) target = { ...target, atom: { kind: 'object', object: target.atom.object.prototype } };
-      if (target) m.writeMember([target], argument(args, 0) ?? UNDEFINED, argument(args, 1) ?? UNDEFINED, at);
-      return self;
-    },
+    decorate: (m, _app, call) => decorated(m, call, (application) => application),
+    decorateRequest: (m, _app, call) => decorated(m, call, (application) => m.read(application, REQUEST_DECORATIONS, call.at)),
+    decorateReply: (m, _app, call) => decorated(m, call, (application) => m.read(application, REPLY_DECORATIONS, call.at)),
     setErrorHandler(_m, app, { self, args }) {
       app.onError(argument(args, 0) ?? UNDEFINED);
       return self;
     },
-    ...Object.fromEntries(['decorateRequest', 'decorateReply', 'addSchema', 'withTypeProvider', 'setNotFoundHandler', 'setValidatorCompiler', 'setSerializerCompiler'].map((name) => [name, same])),
+    ...Object.fromEntries(['addSchema', 'withTypeProvider', 'setNotFoundHandler', 'setValidatorCompiler', 'setSerializerCompiler'].map((name) => [name, same])),
   },
 };
 
@@ -199,6 +204,33 @@ function fastifyRoute(m: Machine, app: WebApp, method: string, path: Value, give
   for (const one of textsOf(m, path, at)) app.route(m, method, one, handlers, at);
   return self;
 }
+
+/** The application that a plugin gets: what it adds is its own, and it sees what is around it. */
+function encapsulated(m: Machine, app: WebApp, [outer]: Value, prefix: Value, at: NodeRef): Value {
+  const inner = new WebApp(serveFastify);
+  inner.mountOn(app, isGiven(prefix) ? (textsOf(m, prefix, at)[0] ?? '') : '');
+  const server = appObject(m, inner, { ...FASTIFY, shared: [] }, at);
+  const [made] = server;
+  if (outer?.atom.kind === 'object' && made?.atom.kind === 'object') made.atom.object.prototype = outer.atom.object;
+  return server;
+}
+
+/** `Symbol.for('skip-override')`, which fastify-plugin sets: the plugin gets the application itself. */
+const SKIP_OVERRIDE = '@@skip-override';
+
+function isTransparent(m: Machine, plugin: Value, at: NodeRef): boolean {
+  return plugin.every((one) => m.read([one], SKIP_OVERRIDE, at).some(({ atom }) => atom.kind === 'primitive' && atom.value === true));
+}
+
+/** https://github.com/fastify/fastify-plugin */
+export const FASTIFY_PLUGIN: PackageModel = {
+  owns: (module) => module === 'fastify-plugin',
+  call(m, _target, { args, at }) {
+    const plugin = argument(args, 0) ?? UNDEFINED;
+    if (isCallable(plugin)) m.writeMember(plugin, just({ kind: 'primitive', value: SKIP_OVERRIDE }), just({ kind: 'primitive', value: true }), at);
+    return plugin;
+  },
+};
 
 /** A plugin, or the module that has it by default. */
 function pluginIn(m: Machine, plugin: Value, at: NodeRef): Value | undefined {
