@@ -1,7 +1,8 @@
 import type { Machine } from '../../evaluate/machine';
 import { over } from '../object-libraries';
 import { isGiven, option } from '../sdk-client';
-import { join, type NodeRef, passedThrough, UNDEFINED, unknown, type Value } from '../../values/value';
+import { constrain } from '../../values/guard';
+import { join, type NodeRef, passedThrough, UNDEFINED, under, unknown, type Value } from '../../values/value';
 
 /** What somebody gives on the command line. Where nobody does, what the program has instead of it counts. */
 export function given(at: NodeRef, name: string): Value {
@@ -28,7 +29,9 @@ export interface Declared {
 export function valueOf(m: Machine, { name, fallback, variable, isRequired = false }: Declared, at: NodeRef): Value {
   const instead = passedThrough(fallback, 'fallback', at, `the default of \`${name}\``);
   const silent = variable === undefined ? instead : over(instead, m.environmentValue(variable, at));
-  return isRequired && !isGiven(silent) ? given(at, `\`${name}\``) : join(given(at, `\`${name}\``), silent);
+  if (isRequired && !isGiven(silent)) return given(at, `\`${name}\``);
+  const isGivenOne = m.choice(`whether ${name} is given`);
+  return join(under(constrain(isGivenOne, ['1']), given(at, `\`${name}\``)), under(constrain(isGivenOne, ['0']), silent));
 }
 
 /** `{ region: { type: 'string', default: 'eu-west-1' } }`: options by name, each with what is said of it. */
