@@ -6,7 +6,7 @@ import { contains } from '../resolution/paths';
 import { type DeploymentRegions, isDeploying, REGION_VARIABLES, unique } from './deployment-regions';
 
 /** Tools whose processes run the program itself, not its deployment. */
-const RUNS_PROGRAM: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'dotenv', 'ecs', 'package-script', 'render']);
+const RUNS_PROGRAM: ReadonlySet<string> = new Set(['apprunner', 'docker', 'docker-compose', 'dotenv', 'ecs', 'package-script', 'render']);
 
 /** Code that shows or tests something: what it deploys says nothing of the rest. */
 const ASIDE = /(?:^|\/)(?:examples?|samples?|demos?|tests?|__tests__|e2e|fixtures?|playground|docs?)(?:\/|$)/i;

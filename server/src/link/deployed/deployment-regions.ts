@@ -11,7 +11,7 @@ export const REGION_VARIABLES: ReadonlySet<string> = new Set(['AWS_REGION', 'AWS
 
 /** As their makers write them. */
 const TOOL_NAMES: Readonly<Record<Tool, string>> = {
-  amplify: 'Amplify', cdk: 'CDK', cdktf: 'CDK for Terraform', cloudformation: 'CloudFormation', configuration: 'the configuration', docker: 'the image', 'docker-compose': 'Compose', dotenv: 'the .env file', ecs: 'ECS',
+  amplify: 'Amplify', apprunner: 'App Runner', cdk: 'CDK', cdktf: 'CDK for Terraform', cloudformation: 'CloudFormation', configuration: 'the configuration', docker: 'the image', 'docker-compose': 'Compose', dotenv: 'the .env file', ecs: 'ECS',
   'github-actions': 'GitHub Actions', 'gitlab-ci': 'GitLab CI', 'package-script': 'the package script', pulumi: 'Pulumi', render: 'Render', sam: 'SAM', serverless: 'the Serverless Framework', sst: 'SST', terraform: 'Terraform', vercel: 'Vercel',
 };
 
