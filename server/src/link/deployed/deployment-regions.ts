@@ -182,5 +182,9 @@ function variablesNamed({ variables }: ProcessEnvironment, name: string): readon
 }
 
 export function unique(regions: readonly DeployedRegion[]): readonly DeployedRegion[] {
-  return regions.filter((one, i) => regions.findIndex((other) => other.region === one.region && other.file === one.file && other.range.start === one.range.start) === i);
+  return regions.filter((one, i) => regions.findIndex((other) => isSamePlace(one, other)) === i);
+}
+
+export function isSamePlace(one: DeployedRegion, other: DeployedRegion): boolean {
+  return other.region === one.region && other.file === one.file && other.range.start === one.range.start;
 }
