@@ -10,6 +10,13 @@ describe('what rules say about 2025-10-20', () => {
     assert.equal(effectOfOutage('s3', ['us-east-1']), undefined);
   });
 
+  it('speaks of operations that failed, where only some did', () => {
+    assert.match(effectOfOutage('ecs', ['us-east-1'], ['ListTasks', 'RunTask']) ?? '', /launch tasks/);
+    assert.equal(effectOfOutage('ecs', ['us-east-1'], ['ListTasks']), undefined);
+    assert.equal(effectOfOutage('ecs', ['us-east-1'], []), undefined);
+    assert.match(effectOfOutage('dynamodb', ['us-east-1'], ['ListTables']) ?? '', /could not be reached/);
+  });
+
   for (const [service, clause] of Object.entries(outage.services)) {
     it(`tells of ${service} only times that were verified`, () => {
       const rows = octoberOutage.filter((row) => row.service.startsWith(service) && row.region === outage.region);

@@ -19,6 +19,19 @@ import h from '$lib/h';
     deepEqual(importSpecifiers(text), ['./a', '../c', './setup', '@acme/db', './d.js', 'e/sub', './f', 'g', '$lib/h']);
   });
 
+  it('passes over lines that are comments', () => {
+    const text = `
+// import a from './a';
+/**
+ * import b from './b';
+ */
+const url = 'https://x'; import c from './c';
+import
+  * as d from './d';
+`;
+    deepEqual(importSpecifiers(text), ['./c', './d']);
+  });
+
   it('names each module once, and none that is made at run time', () => {
     deepEqual(importSpecifiers("import { a } from 'a'; import { b } from 'a'; import(`./${name}`); require(name);"), ['a']);
   });

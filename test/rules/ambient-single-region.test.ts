@@ -167,6 +167,45 @@ console.log(await new DynamoDBClient({}).send(new ListTablesCommand({})));
 `,
     },
     {
+      name: 'a client that nothing imports, beside the functions of its service, as information',
+      code: `
+// file: src/order.ts
+export const handler = async () => ({ statusCode: 200 });
+// file: src/tables.ts
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const list = () => client.send(new ListTablesCommand({}));
+// file: src/other.ts
+// import { list } from './tables';
+export const nothing = () => undefined;
+// file: serverless.yml
+provider:
+  name: aws
+  region: us-east-1
+//        ^^^^^^^^^ info lost
+functions:
+  order:
+    handler: src/order.handler
+`,
+    },
+    {
+      name: 'tasks of ECS that are listed and not launched, as information',
+      code: `
+// file: src/tasks.ts
+import { ECSClient, ListTasksCommand } from '@aws-sdk/client-ecs';
+const client = new ECSClient({});
+export const handler = () => client.send(new ListTasksCommand({}));
+// file: serverless.yml
+provider:
+  name: aws
+  region: us-east-1
+//        ^^^^^^^^^ info single
+functions:
+  tasks:
+    handler: src/tasks.handler
+`,
+    },
+    {
       name: 'a region that stood, as information',
       code: `
 // file: src/clients.ts

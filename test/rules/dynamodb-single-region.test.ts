@@ -67,6 +67,32 @@ export const client = new DynamoDBClient({ region: 'us-esat-1' });
   ],
   invalid: [
     {
+      name: 'a literal wherever no endpoint of its own takes the place of AWS',
+      code: `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const config: { endpoint?: string; region?: string } = {};
+if (process.env.DYNAMODB_URL) {
+  config.endpoint = process.env.DYNAMODB_URL;
+} else {
+  config.region = 'us-east-1';
+//                ^^^^^^^^^^^ warning lost
+}
+const client = new DynamoDBClient(config);
+export const handler = (id: string) => client.send(new GetItemCommand({ TableName: 'orders', Key: { id: { S: id } } }));
+`,
+      fixed: `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const config: { endpoint?: string; region?: string } = {};
+if (process.env.DYNAMODB_URL) {
+  config.endpoint = process.env.DYNAMODB_URL;
+} else {
+  config.region = process.env.AWS_REGION;
+}
+const client = new DynamoDBClient(config);
+export const handler = (id: string) => client.send(new GetItemCommand({ TableName: 'orders', Key: { id: { S: id } } }));
+`,
+    },
+    {
       name: 'ten operations through one client once, at the literal',
       code: `
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';

@@ -41,6 +41,51 @@ export const choices = ['us-east-1', 'eu-west-1'];
   ],
   invalid: [
     {
+      name: 'what a command line calls, and what an application of infrastructure looks up while it is made, as information',
+      code: `
+// file: jumpbox/aws.ts
+import { EC2Client, DescribeInstancesCommand } from '@aws-sdk/client-ec2';
+export const find = () => new EC2Client({ region: 'us-east-1' }).send(new DescribeInstancesCommand({}));
+//                                                ^^^^^^^^^^^ info lost
+// file: jumpbox/index.ts
+import yargs from 'yargs';
+import { find } from './aws';
+yargs(process.argv).command('open', 'opens the jumpbox', {}, find).parse();
+// file: deployment/index.ts
+import { make } from './app';
+make();
+// file: deployment/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { prefixes } from './prefixes';
+export const make = async () => new Stack(new App(), 'Network', { tags: { prefixes: (await prefixes()).join() } });
+// file: deployment/prefixes.ts
+import { EC2Client, DescribeManagedPrefixListsCommand } from '@aws-sdk/client-ec2';
+const client = new EC2Client({ region: 'us-east-1' });
+//                                     ^^^^^^^^^^^ info lost
+export const prefixes = async () => (await client.send(new DescribeManagedPrefixListsCommand({}))).PrefixLists ?? [];
+`,
+      fixed: `
+// file: jumpbox/aws.ts
+import { EC2Client, DescribeInstancesCommand } from '@aws-sdk/client-ec2';
+export const find = () => new EC2Client({ region: process.env.AWS_REGION }).send(new DescribeInstancesCommand({}));
+// file: jumpbox/index.ts
+import yargs from 'yargs';
+import { find } from './aws';
+yargs(process.argv).command('open', 'opens the jumpbox', {}, find).parse();
+// file: deployment/index.ts
+import { make } from './app';
+make();
+// file: deployment/app.ts
+import { App, Stack } from 'aws-cdk-lib';
+import { prefixes } from './prefixes';
+export const make = async () => new Stack(new App(), 'Network', { tags: { prefixes: (await prefixes()).join() } });
+// file: deployment/prefixes.ts
+import { EC2Client, DescribeManagedPrefixListsCommand } from '@aws-sdk/client-ec2';
+const client = new EC2Client({ region: process.env.AWS_REGION });
+export const prefixes = async () => (await client.send(new DescribeManagedPrefixListsCommand({}))).PrefixLists ?? [];
+`,
+    },
+    {
       name: 'a client with the ARN that it is called with, which moves with it',
       code: `
 import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';

@@ -4,6 +4,15 @@ import { testRule } from '../support/rule-tester';
 testRule(rule, {
   valid: [
     {
+      name: 'a host that only stands there until another is written in its place',
+      code: `
+// file: www/endpoints.js
+const privateApi = 'https://private-api.execute-api.us-west-4.amazonaws.com/nope';
+// file: www/hosts.js
+const apis = ['https://example.execute-api.us-east-9.amazonaws.com', 'https://CHANGE_ME.execute-api.us-east-9.amazonaws.com'];
+`,
+    },
+    {
       name: 'regions that exist, and no regions',
       code: `
 import { S3Client } from '@aws-sdk/client-s3';

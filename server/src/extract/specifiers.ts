@@ -2,10 +2,17 @@
 const IMPORT = /\b(?:from|import|require)\s*(?:\(\s*)?(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\r\n]+)\1/g;
 
 /**
- * Module specifiers that a text imports from, found by a search without parsing: each once, in order. A comment or a string that looks like
- * an import counts too; whoever asks looks at the facts before it believes.
+ * Module specifiers that a text imports from, found by a search without parsing: each once, in order. What stands on a line that is a comment is none;
+ * another comment or a string that looks like an import counts too, and whoever asks looks at the facts before it believes.
  */
 export function importSpecifiers(text: string): readonly string[] {
-  const specifiers = Array.from(text.matchAll(IMPORT), ([, , specifier = '']) => specifier);
-  return [...new Set(specifiers.filter((specifier) => !specifier.includes('${')))];
+  const found = new Set<string>();
+  for (const { index, 2: specifier = '' } of text.matchAll(IMPORT)) if (!specifier.includes('${') && !isCommentedOut(text, index)) found.add(specifier);
+  return [...found];
+}
+
+/** Is the line a comment up to here: `// import a from './a'`, a line of a documentation comment? */
+function isCommentedOut(text: string, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  return /^\s*(?:\/\/|\*(?!\s*as\b))/.test(before);
 }

@@ -122,6 +122,8 @@ export interface Entrypoint extends Location {
   readonly roots?: readonly string[];
   /** Of an export: nobody imports it, while the workspace has other code that nobody imports and that has nothing to do with AWS: the program is there. */
   readonly isUnused?: true;
+  /** Of an export or a script: only command lines and programs of infrastructure lead there, which people and pipelines run. */
+  readonly isTool?: true;
   /** Ids of the uses that can run when it is entered. */
   readonly reaches: readonly string[];
   /** How many calls on its way are not followed: into code that nobody sees with functions or clients in hand, or beyond a bound. Absent: none. */

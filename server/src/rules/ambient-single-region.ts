@@ -1,10 +1,9 @@
-import { effectOfOutage } from '../aws/outage-2025-10-20';
 import type { Location } from '../extract/location';
 import type { DependencyMap, Use } from '../link/map';
 import { defineRule } from './rule';
 import { shippedClients } from './shared/clients';
 import { type Deployment, onlyDeployment } from './shared/deployment';
-import { isInProgram, runsInProduction } from './shared/reach';
+import { effectOn, isInProgram, runsInProduction } from './shared/reach';
 import { isRegionalUse } from './shared/subjects';
 import { clientsAre } from './shared/wording';
 
@@ -74,10 +73,11 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
       else byPlace.set(key, [{ use, deployment }]);
     }
     for (const placed of byPlace.values()) {
-      const effectOn = ({ use }: Placed): string | undefined => effectOfOutage(use.service, [placed[0].deployment.deployed.region]);
+      const effectAt = ({ use }: Placed): string | undefined => effectOn(use, [placed[0].deployment.deployed.region], map);
       const isCertain = (one: Placed): boolean => isDeclaredFor(one, map);
-      const isGrave = (one: Placed): boolean => isCertain(one) && effectOn(one) !== undefined && runsInProduction([one.use], map);
-      const gravity = (one: Placed): number => (isGrave(one) ? 3 : effectOn(one) !== undefined ? 2 : isCertain(one) ? 1 : 0);
+      const isGrave = (one: Placed): boolean => isCertain(one) && effectAt(one) !== undefined && runsInProduction([one.use], map);
+      // DynamoDB, with which the outage began, sooner than what failed after it.
+      const gravity = (one: Placed): number => (isGrave(one) ? 3 : effectAt(one) !== undefined ? 2 : isCertain(one) ? 1 : 0) + (one.use.service === 'dynamodb' ? 0.5 : 0);
       const sorted = placed.toSorted((one, other) => gravity(other) - gravity(one));
       const foremost = sorted[0] ?? placed[0];
       const { region, note, file, range } = foremost.deployment.deployed;
@@ -89,7 +89,7 @@ export const order = (id: string) => client.send(new GetItemCommand({ TableName:
         related: uses.slice(0, maxRelated).map((use) => ({ file: use.file, range: use.range, message: `${aws.displayName(use.service)} client` })),
       };
       const data = { clientsAre: clientsAre(uses, aws), region, note };
-      const effect = isReadable ? effectOn(foremost) : undefined;
+      const effect = isReadable ? effectAt(foremost) : undefined;
       if (effect) report({ messageId: 'lost', data: { ...data, effect }, severity: isGrave(foremost) ? 'warning' : 'info', ...place });
       else report({ messageId: 'single', data, ...place });
     }

@@ -134,6 +134,27 @@ services:
     equal(declared(workspace), 'render shop render.yaml:2 for backend with AWS_REGION=us-east-1 TOKEN=?\necs web infra/task.json:1 for . with AWS_REGION=eu-west-1');
   });
 
+  it('App Runner: its file, and the sources that services are created with', () => {
+    const workspace = `
+// file: api/apprunner.yaml
+run:
+  command: npm start
+  env:
+    - name: AWS_REGION
+      value: eu-west-1
+// file: infra/source.json
+{ "CodeRepository": { "SourceDirectory": "runner", "CodeConfiguration": { "CodeConfigurationValues": { "RuntimeEnvironmentVariables": { "AWS_REGION": "us-east-1" } } } } }
+// file: infra/image.json
+{ "SourceConfiguration": { "ImageRepository": { "ImageConfiguration": { "RuntimeEnvironmentVariables": { "TABLE": "orders" } } } } }
+`;
+    equal(
+      declared(workspace),
+      `apprunner api/apprunner.yaml:4 for api with AWS_REGION=eu-west-1
+apprunner infra/image.json:1 for . with TABLE=orders
+apprunner infra/source.json:1 for runner with AWS_REGION=us-east-1`,
+    );
+  });
+
   it('broken files', () => {
     const workspace = `
 // file: .github/workflows/a.yml

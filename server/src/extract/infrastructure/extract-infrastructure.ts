@@ -15,6 +15,8 @@ const KINDS: readonly { readonly kind: InfrastructureKind; readonly files: RegEx
   { kind: 'serverless', files: /(?:^|\/)serverless(?:[.-][^/]*)?\.(?:ya?ml|json)$/, text: /\bprovider\b/ },
   { kind: 'samconfig', files: /(?:^|\/)samconfig\.(?:toml|ya?ml)$/ },
   { kind: 'render', files: /(?:^|\/)render\.ya?ml$/ },
+  { kind: 'apprunner', files: /(?:^|\/)apprunner\.ya?ml$/ },
+  { kind: 'apprunner', files: /\.json$/, text: /^(?![^]*"Resources"\s*:)[^]*"RuntimeEnvironmentVariables"\s*:/ },
   { kind: 'ecs', files: /\.json$/, text: /"containerDefinitions"\s*:/ },
   { kind: 'vercel', files: /(?:^|\/)vercel\.json$/ },
   { kind: 'github-actions', files: /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/ },

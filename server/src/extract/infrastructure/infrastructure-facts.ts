@@ -5,6 +5,7 @@ import type { TextRange } from '../location';
 
 /** Which tool reads a file. */
 export type InfrastructureKind =
+  | 'apprunner' // apprunner.yaml, or the source of a service as its API takes it
   | 'cloudformation' // with or without SAM
   | 'docker'
   | 'docker-compose'

@@ -3,10 +3,10 @@ import { entrypointsOfFunction } from './function-files';
 import type { Deployment, Infrastructure, ProcessEnvironment } from '../infrastructure/declarations';
 import type { DependencyMap, DeployedRegion, Use } from '../map';
 import { contains } from '../resolution/paths';
-import { type DeploymentRegions, isDeploying, REGION_VARIABLES, unique } from './deployment-regions';
+import { type DeploymentRegions, isDeploying, isSamePlace, REGION_VARIABLES, unique } from './deployment-regions';
 
 /** Tools whose processes run the program itself, not its deployment. */
-const RUNS_PROGRAM: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'dotenv', 'ecs', 'package-script', 'render']);
+const RUNS_PROGRAM: ReadonlySet<string> = new Set(['apprunner', 'docker', 'docker-compose', 'dotenv', 'ecs', 'package-script', 'render']);
 
 /** Code that shows or tests something: what it deploys says nothing of the rest. */
 const ASIDE = /(?:^|\/)(?:examples?|samples?|demos?|tests?|__tests__|e2e|fixtures?|playground|docs?)(?:\/|$)/i;
@@ -61,23 +61,31 @@ export class DeployedUses {
 
   private given(use: Use, variables: readonly string[]): readonly DeployedRegion[] {
     const functions = this.functionsOf(use);
-    const byFunctions = unique(functions.flatMap((one) => this.ofFunction(one, variables)));
-    if (functions.length > 0) return byFunctions;
+    if (functions.length > 0) return this.ofFunctions(functions, variables);
     const key = `${use.file} ${variables.join()}`;
     let held = this.byFile.get(key);
     if (!held) this.byFile.set(key, (held = this.ofFolder(use.file, variables)));
     return held;
   }
 
+  /** Each place that decides once, with the functions for which it does. */
+  private ofFunctions(functions: readonly ImplementedFunction[], variables: readonly string[]): readonly DeployedRegion[] {
+    const each = functions.map((one) => ({ name: one.declaration.name, regions: this.ofFunction(one, variables) }));
+    return unique(each.flatMap(({ regions }) => regions)).map((place) => {
+      const names = each.flatMap(({ name, regions }) => (regions.some((one) => isSamePlace(one, place)) ? name : []));
+      return { ...place, note: `${theyRun([...new Set(names)])} ${place.note}` };
+    });
+  }
+
+  /** The notes follow "the function runs". */
   private ofFunction({ declaration }: ImplementedFunction, variables: readonly string[]): readonly DeployedRegion[] {
     const own = this.regions.of(declaration);
     const deployment = this.regions.deployment(declaration.deployment);
     const given = { ...deployment?.variables, ...declaration.variables };
-    const note = `the function ${declaration.name} runs with it`;
-    const particular = variables.filter((name) => !REGION_VARIABLES.has(name)).flatMap((name) => (given[name] ? this.regions.ofVariable(given[name], own, note) : []));
+    const particular = variables.filter((name) => !REGION_VARIABLES.has(name)).flatMap((name) => (given[name] ? this.regions.ofVariable(given[name], own, 'with it') : []));
     if (particular.length > 0) return particular;
     // Lambda sets the region's variables itself.
-    return variables.some((name) => REGION_VARIABLES.has(name)) ? own.map((one) => ({ ...one, note: `the function ${declaration.name} runs there: ${one.note}` })) : [];
+    return variables.some((name) => REGION_VARIABLES.has(name)) ? own.map((one) => ({ ...one, note: `there: ${one.note}` })) : [];
   }
 
   /** What holds for the innermost folder around a file for which anything does. */
@@ -85,7 +93,7 @@ export class DeployedUses {
     const folders = new Set([...this.infrastructure.deployments, ...this.infrastructure.environments].flatMap(({ covers }) => covers.filter((cover) => contains(cover, file))));
     for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
       const found = this.heldFor(folder, variables);
-      if (found.length > 0) return unique(found.map((one) => ({ ...one, ...(folder === '' && { isAssumed: true as const }), note: `${one.note}; it holds for ${folder === '' ? 'the whole workspace' : folder}, as no declared function is known to run this code` })));
+      if (found.length > 0) return unique(found.map((one) => ({ ...one, ...(folder === '' && { isAssumed: true as const }), note: `${one.note}; taken to hold for all code of ${folder === '' ? 'the workspace' : folder}` })));
     }
     if (!variables.some((name) => REGION_VARIABLES.has(name))) return [];
     return ASIDE.test(file) ? [] : this.only;
@@ -130,6 +138,12 @@ export class DeployedUses {
     const isOne = new Set(all.map(({ region }) => region)).size === 1;
     return isOne ? all.slice(0, 1).map((one) => ({ ...one, isAssumed: true as const, note: `${one.note}; it is the only region that this workspace deploys to` })) : [];
   }
+}
+
+function theyRun(names: readonly string[]): string {
+  const [only] = names;
+  if (names.length === 1) return `the function ${only} runs`;
+  return names.length === 2 ? `the functions ${names.join(' and ')} run` : `the functions ${names.slice(0, 2).join(', ')} and ${names.length - 2} more run`;
 }
 
 function runsProgram({ tool }: ProcessEnvironment): boolean {

@@ -11,7 +11,7 @@ export const REGION_VARIABLES: ReadonlySet<string> = new Set(['AWS_REGION', 'AWS
 
 /** As their makers write them. */
 const TOOL_NAMES: Readonly<Record<Tool, string>> = {
-  amplify: 'Amplify', cdk: 'CDK', cdktf: 'CDK for Terraform', cloudformation: 'CloudFormation', configuration: 'the configuration', docker: 'the image', 'docker-compose': 'Compose', dotenv: 'the .env file', ecs: 'ECS',
+  amplify: 'Amplify', apprunner: 'App Runner', cdk: 'CDK', cdktf: 'CDK for Terraform', cloudformation: 'CloudFormation', configuration: 'the configuration', docker: 'the image', 'docker-compose': 'Compose', dotenv: 'the .env file', ecs: 'ECS',
   'github-actions': 'GitHub Actions', 'gitlab-ci': 'GitLab CI', 'package-script': 'the package script', pulumi: 'Pulumi', render: 'Render', sam: 'SAM', serverless: 'the Serverless Framework', sst: 'SST', terraform: 'Terraform', vercel: 'Vercel',
 };
 
@@ -182,5 +182,9 @@ function variablesNamed({ variables }: ProcessEnvironment, name: string): readon
 }
 
 export function unique(regions: readonly DeployedRegion[]): readonly DeployedRegion[] {
-  return regions.filter((one, i) => regions.findIndex((other) => other.region === one.region && other.file === one.file && other.range.start === one.range.start) === i);
+  return regions.filter((one, i) => regions.findIndex((other) => isSamePlace(one, other)) === i);
+}
+
+export function isSamePlace(one: DeployedRegion, other: DeployedRegion): boolean {
+  return other.region === one.region && other.file === one.file && other.range.start === one.range.start;
 }

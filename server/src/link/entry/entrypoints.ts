@@ -1,6 +1,7 @@
 import type { FileFacts, FunctionFact, Statement } from '../../extract/facts';
 import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
+import { RunByPeople } from './command-lines';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
 import type { NodeRef, Value } from '../values/value';
@@ -49,6 +50,7 @@ export function entrypointsOf(interpreter: Interpreter, importers: Pick<Importer
   const taken = merged(reached);
   const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
   const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'script' ? [] : [at.file])));
+  const people = new RunByPeople(interpreter.input);
   let hasOthers: boolean | undefined;
   const isElsewhere = (): boolean => (hasOthers ??= importers.hasRootsBeside(new Set(outer.map(({ entry }) => entry.at.file))));
   const found = outer.flatMap(({ entry, entries, ids }): Entrypoint[] => {
@@ -60,9 +62,11 @@ export function entrypointsOf(interpreter: Interpreter, importers: Pick<Importer
     const failure = failures?.(entry);
     const isRequest = kind === 'http' || interpreter.uses.answering.has(entryKey(entry));
     const isExport = kind === 'export' && reaches.length > 0;
-    const roots = isExport ? [...importers.rootsOf(at.file)].filter((file) => file !== at.file) : [];
-    const isUnused = isExport && roots.length === 0 && isElsewhere();
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), ...(roots.length > 0 && { roots }), ...(isUnused && { isUnused }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
+    const starts = isExport ? [...importers.rootsOf(at.file)] : [at.file];
+    const served = kind === 'export' || kind === 'script' ? starts.filter((file) => !people.has(file)) : starts;
+    const roots = (served.length > 0 ? served : starts).filter((file) => file !== at.file);
+    const isUnused = isExport && starts.every((file) => file === at.file) && isElsewhere();
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), ...(roots.length > 0 && { roots }), ...(isUnused && { isUnused }), ...(served.length === 0 && { isTool: true }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }

@@ -16,6 +16,7 @@ export interface Infrastructure {
 
 export type Tool =
   | 'amplify'
+  | 'apprunner'
   | 'cdk'
   | 'cdktf'
   | 'cloudformation'

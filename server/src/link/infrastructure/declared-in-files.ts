@@ -3,7 +3,7 @@ import { Templates } from './cloudformation/template-files';
 import { readTemplates } from './cloudformation/templates';
 import type { Infrastructure } from './declarations';
 import type { InfrastructureFiles } from './infrastructure-files';
-import { readRender, readTaskDefinitions, readVercel } from './processes/platforms';
+import { readAppRunner, readRender, readTaskDefinitions, readVercel } from './processes/platforms';
 import { readCompose, readDockerfiles, readDotenv, readPackageScripts } from './processes/settings';
 import { readPipelines, readWorkflows } from './processes/workflows';
 import { publishingServices, readServices } from './serverless/services';
@@ -11,7 +11,7 @@ import { readTerraform } from './terraform/terraform';
 
 /** Everything that the workspace's infrastructure and settings files declare, whatever their tools. */
 export function declaredInFiles(files: InfrastructureFiles, serviceOf: (type: string) => string | undefined): Infrastructure {
-  const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readRender, readTaskDefinitions, readWorkflows, readPipelines].flatMap((read) => read(files));
+  const environments = [readDotenv, readPackageScripts, readDockerfiles, readCompose, readRender, readAppRunner, readTaskDefinitions, readWorkflows, readPipelines].flatMap((read) => read(files));
   const published: PublishedValues = new PublishedValues(() => [...templates.publishing(), ...publishingServices(files, published)]);
   const templates = new Templates(files, published);
   const services = readServices(files, serviceOf, published);

@@ -3,8 +3,8 @@ import type { Machine } from '../evaluate/machine';
 import type { Via } from '../map';
 import { allOf, ANSWERED, type Destination, type OutageRun, type RequestFate } from '../failure/outage';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
-import { hostsOf } from '../uses/hosts';
-import { ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
+import { hostIn, hostsOf } from '../uses/hosts';
+import { agree, ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import { type Atom, compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
@@ -40,6 +40,26 @@ function silentCommandLine(value: Value): Value {
   const isFromCommandLine = (atom: Atom): boolean => (atom.kind === 'pattern' ? atom.parts.some((part) => typeof part !== 'string' && isFromCommandLine(part)) : atom.kind === 'unknown' && atom.obstacle === 'command-line');
   const silent = value.filter(({ atom }) => !isFromCommandLine(atom));
   return silent.some(({ atom }) => !(atom.kind === 'primitive' && atom.doubtful)) ? silent : value;
+}
+
+/**
+ * Without what the environment says while an endpoint outside AWS takes the place of the region's host: that decides nothing. Where there is such an endpoint
+ * always, all of it.
+ */
+export function whereItDecides(m: Machine, region: Value, endpoint: Value): Value {
+  const isReplaced = ({ guard, atom: { kind } }: Value[number]): boolean => {
+    if (kind !== 'environment') return false;
+    const possible = endpoint.filter((one) => agree(guard, one.guard));
+    return possible.length > 0 && possible.every(({ atom }) => isElsewhere(m, atom));
+  };
+  const deciding = region.filter((alternative) => !isReplaced(alternative));
+  return deciding.length > 0 && deciding.length < region.length ? deciding : region;
+}
+
+function isElsewhere(m: Machine, atom: Value[number]['atom']): boolean {
+  if (atom.kind === 'environment') return true;
+  const host = hostIn(atom);
+  return host !== undefined && m.aws.parseHost(host) === undefined;
 }
 
 /** The old way to ask for FIPS, `fips-us-east-1` or `us-east-1-fips`: the region is the rest. */

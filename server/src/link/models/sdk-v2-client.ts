@@ -1,7 +1,7 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel } from '../evaluate/machine';
 import type { ClientData } from '../uses/client';
 import { ABSENT, absentAsUndefined, just, type NodeRef, primitive, UNDEFINED, type Value } from '../values/value';
-import { defaultChain, isGiven, isSet, isText, misspelled, objectIn, option, regionOr, withoutFips } from './sdk-client';
+import { defaultChain, isGiven, isSet, isText, misspelled, objectIn, option, regionOr, whereItDecides, withoutFips } from './sdk-client';
 import { jsonFile } from './read-files';
 import { effectiveConfig, V2_CONFIG_MODEL } from './v2-config';
 
@@ -46,7 +46,7 @@ export function v2ClientData(m: Machine, service: string, options: Value, at: No
     service,
     via: 'sdk-v2',
     sdk: 'v2',
-    region,
+    region: whereItDecides(m, region, endpoint),
     endpoint: isGiven(endpoint) ? endpoint : undefined,
     fips: fips || isSet(read('useFipsEndpoint')),
     dualStack: isSet(read('useDualstackEndpoint')),

@@ -11,7 +11,7 @@ import { callBack, replyNow, replyTo } from './replies';
 import { invokeV2 } from './sdk-v2';
 import { v3Credentials } from './credentials';
 import { timeoutTraits } from './request-handler';
-import { clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, withoutFips } from './sdk-client';
+import { clientObject, clientsIn, defaultChain, isGiven, isSet, makeClient, misspelled, objectIn, option, performOperation, regionOr, whereItDecides, withoutFips } from './sdk-client';
 
 interface CommandData {
   readonly service: string;
@@ -67,7 +67,7 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
     service,
     via: 'sdk-v3',
     sdk: 'v3',
-    region,
+    region: whereItDecides(m, region, endpoint),
     endpoint: isGiven(endpoint) ? endpoint : undefined,
     fips: fips || isSet(read('useFipsEndpoint')),
     dualStack: isSet(read('useDualstackEndpoint')),

@@ -16,6 +16,9 @@ export function awsStringUses(input: LinkInput, files: readonly string[], locate
   return files.flatMap((file) => (input.facts(file)?.awsStrings ?? []).flatMap((fact) => stringUse(input, fact, locate({ file, id: fact.id })) ?? []));
 }
 
+/** Words of what only shows a form, or is replaced before anything calls it: `https://example.execute-api.…`, `…/nope`. */
+const PLACEHOLDER = /(?:^|[^a-z])(?:examples?|placeholder|dummy|change[-_]?me|replace[-_]?me|nope|todo)(?:[^a-z]|$)/i;
+
 function stringUse(input: LinkInput, { kind, text, mentionOnly }: AwsStringFact, location: Location): Use | undefined {
   const named = kind === 'arn' ? arnTarget(input, text) : hostTarget(input, text);
   if (!named) return undefined;
@@ -40,7 +43,7 @@ function stringUse(input: LinkInput, { kind, text, mentionOnly }: AwsStringFact,
     hostedIn: [region],
     isTest: input.isTest(location.file),
     literal: text.replaceAll('\0', '…'),
-    traits: mentionOnly ? ['mentionOnly'] : [],
+    traits: mentionOnly || PLACEHOLDER.test(text) ? ['mentionOnly'] : [],
   };
 }
 

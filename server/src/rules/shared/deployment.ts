@@ -25,7 +25,7 @@ function deploymentsOf({ region }: Use, map: DependencyMap): readonly Deployment
 }
 
 /** Tools whose settings hold wherever the program serves somebody. */
-const RUNS_FOR_OTHERS: ReadonlySet<string> = new Set(['docker', 'ecs', 'render']);
+const RUNS_FOR_OTHERS: ReadonlySet<string> = new Set(['apprunner', 'docker', 'ecs', 'render']);
 
 /**
  * What a deployed region rests on. Undefined where it is no deployment for certain: what somebody sets on their own machine (a package script, an

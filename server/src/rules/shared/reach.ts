@@ -20,11 +20,17 @@ export interface Loss {
 export function lossOf(group: Group, map: DependencyMap): Loss | undefined {
   const losses = group.uses.flatMap((use): readonly Loss[] => {
     const { service, hostedIn } = use;
-    const effect = effectOfOutage(service, group.decision.kind === 'pinned' && hostedIn.length > 0 ? hostedIn : group.decision.regions);
+    const effect = effectOn(use, group.decision.kind === 'pinned' && hostedIn.length > 0 ? hostedIn : group.decision.regions, map);
     return effect === undefined || isReachedElsewhere(service, group, map) ? [] : [{ effect, service, isInProduction: runsInProduction([use], map) }];
   });
   const gravity = ({ service, isInProduction }: Loss): number => (isInProduction ? 2 : 0) + (service === 'dynamodb' ? 1 : 0);
   return losses.toSorted((one, other) => gravity(other) - gravity(one))[0];
+}
+
+/** What the outage of 2025-10-20 did in these regions to what is called through a client. */
+export function effectOn(use: Use, regions: readonly string[], map: DependencyMap): string | undefined {
+  const operations = use.kind === 'operation' ? [use] : indexOf(map).operationsThrough(use);
+  return effectOfOutage(use.service, regions, operations.flatMap(({ operation = [] }) => operation));
 }
 
 /**
@@ -48,7 +54,7 @@ export function isReachedElsewhere(service: string, group: Group, map: Dependenc
 }
 
 /** Folders of what people run by hand, and hidden ones, which are of tools. */
-const TOOLS = /(?:^|\/)(?:\.[\w-]+|scripts?|tools?|cli|hack|scratch|seed(?:er)?s?|migrations?)\//i;
+const TOOLS = /(?:^|\/)(?:\.[\w-]+|(?:(?:admin|build|db|deploy|dev|infra|local|ops)[-_])?(?:scripts?|tools?|tooling|cli)|hack|scratch|seed(?:er)?s?|migrations?)\//i;
 
 /** Folders of command lines, whose commands may look like functions of Lambda. */
 const CLI = /(?:^|\/)cli\//i;
@@ -57,7 +63,7 @@ const CLI = /(?:^|\/)cli\//i;
 const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?)(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
 
 /** Tools that run something else than functions. */
-const CONTAINERS: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'ecs', 'render']);
+const CONTAINERS: ReadonlySet<string> = new Set(['apprunner', 'docker', 'docker-compose', 'ecs', 'render']);
 
 /** Folders of what has been set aside. */
 const ASIDE = /(?:^|\/)_(?:archived?|old|backups?|deprecated|unused)\//i;
@@ -81,7 +87,7 @@ export function runsInProduction(uses: readonly Use[], map: DependencyMap): bool
   const entrypoints = entrypointsOf(uses, map);
   if (uses.every((one) => ASIDE.test(one.file) || isIdle(one, map))) return false;
   if (entrypoints.length === 0) return uses.some(({ file }) => !TOOLS.test(file));
-  return entrypoints.some((one) => isProgram(one, map) || (one.kind === 'export' && !one.roots && !TOOLS.test(one.file)));
+  return entrypoints.some((one) => isProgram(one, map) || (one.kind === 'export' && !one.roots && !one.isTool && !TOOLS.test(one.file) && !isLeftOver(one, map)));
 }
 
 /** Is there something that is started and reaches the uses, and not only exports that nobody imports where the program is elsewhere? */
@@ -90,10 +96,22 @@ export function isInProgram(uses: readonly Use[], map: DependencyMap): boolean {
 }
 
 /** Is the way in a function, a route, a job, a script that keeps running, or an export that the program imports or that is all there is of one? */
-function isProgram({ kind, file, roots = [file], isUnused, reaches }: Entrypoint, map: DependencyMap): boolean {
-  if (kind === 'export') return isUnused !== true && roots.some((root) => !TOOLS.test(root) && !ONE_OFF.test(root));
+function isProgram(entrypoint: Entrypoint, map: DependencyMap): boolean {
+  const { kind, file, roots = [file], isUnused, isTool, reaches } = entrypoint;
+  if (isTool) return false;
+  if (kind === 'export') return isUnused !== true && !isLeftOver(entrypoint, map) && roots.some((root) => !TOOLS.test(root) && !ONE_OFF.test(root));
   if (CLI.test(file) || (kind === 'http' && ONE_OFF.test(file))) return false;
   return kind !== 'script' || (!TOOLS.test(file) && (PROGRAM.test(file) || !reaches.some((id) => indexOf(map).use(id)?.kind === 'operation')));
+}
+
+/** Nobody imports it, and what deploys its folder says of all that it runs where that is, which is elsewhere. */
+function isLeftOver({ kind, file, roots }: Entrypoint, { infrastructure: { deployments, functions } }: DependencyMap): boolean {
+  if (kind !== 'export' || roots) return false;
+  return deployments.some(({ id, covers }) => {
+    if (!covers.some((cover) => cover === '' || file.startsWith(`${cover}/`))) return false;
+    const own = functions.filter(({ deployment }) => deployment === id);
+    return own.length > 0 && own.every(({ implementedBy }) => implementedBy !== undefined && implementedBy !== file);
+  });
 }
 
 /**

@@ -16,6 +16,21 @@ export function readRender(files: InfrastructureFiles): readonly ProcessEnvironm
   );
 }
 
+/** Services of App Runner: what apprunner.yaml gives to `run`, and what the source of a service is created with, from a folder of the repository or an image. */
+export function readAppRunner(files: InfrastructureFiles): readonly ProcessEnvironment[] {
+  return filesOfKind(files, 'apprunner').flatMap((file): readonly ProcessEnvironment[] => {
+    const root = documentOf(files, file);
+    if (!root) return [];
+    const run = valueAt(root, 'run', 'env');
+    if (run) return [{ ...run.at, tool: 'apprunner', covers: [folderOf(file)], variables: namedValues(run, 'name') }];
+    const source = valueAt(root, 'SourceConfiguration') ?? root;
+    const code = valueAt(source, 'CodeRepository');
+    const given = valueAt(code, 'CodeConfiguration', 'CodeConfigurationValues', 'RuntimeEnvironmentVariables') ?? valueAt(source, 'ImageRepository', 'ImageConfiguration', 'RuntimeEnvironmentVariables');
+    const folder = join('', textOf(valueAt(code, 'SourceDirectory')) ?? '.') ?? '';
+    return given ? [{ ...given.at, tool: 'apprunner', covers: [folder], variables: composeVariables(given) }] : [];
+  });
+}
+
 /** Task definitions of ECS as they are registered: which code is in the image, they do not say. */
 export function readTaskDefinitions(files: InfrastructureFiles): readonly ProcessEnvironment[] {
   return filesOfKind(files, 'ecs').flatMap((file) =>
