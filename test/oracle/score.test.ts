@@ -25,8 +25,8 @@ describe('oracle: the scorer tells honest analyzers from lying ones', () => {
     }
   });
 
-  it('marks all wrong where everything is said to be in another region', () => {
-    const moved = { binding: 'pinned', values: ['us-gov-west-1'], environment: [] };
+  it('marks all wrong where everything is said to be in a region that no program calls', () => {
+    const moved = { binding: 'pinned', values: ['mars-north-1'], environment: [] };
     deepEqual([...new Set(marksBy((use) => ({ ...use, region: moved })))], ['wrong']);
   });
 
