@@ -79,5 +79,11 @@ function leaf(node: Node): string | undefined {
   return node.region;
 }
 export const handler = () => new DynamoDBClient({ region: leaf(tree) }).send(new ListTablesCommand({})); // → ListTables pinned us-west-2`,
+    'each round of a loop has variables of its own': `
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const openers: (() => DynamoDBClient)[] = [];
+for (let i = 1; i <= 2; i++) openers.push(() => new DynamoDBClient({ region: \`us-west-\${i}\` }));
+export const first = () => openers[0]!().send(new ListTablesCommand({})); // → ListTables pinned us-west-1
+export const second = () => openers[1]!().send(new ListTablesCommand({})); // → ListTables pinned us-west-2`,
   });
 });
