@@ -202,10 +202,10 @@ function receivers(expression: Expression): readonly string[] {
   return expression.kind === 'assign' && expression.target.kind === 'target' ? [rootName(expression.target.target)] : [];
 }
 
-/** `config` of `config.aws.region`. */
+/** `config` of `config.aws.region`, `program` of `program.command('copy').action`. */
 function rootName(node: unknown): string {
   if (!isNode(node)) return '';
-  return node.kind === 'name' ? String(node.name) : rootName(node.object);
+  return node.kind === 'name' ? String(node.name) : rootName(node.object ?? node.callee);
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */
