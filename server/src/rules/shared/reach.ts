@@ -59,8 +59,8 @@ const TOOLS = /(?:^|\/)(?:\.[\w-]+|(?:(?:admin|build|db|deploy|dev|infra|local|o
 /** Folders of command lines, whose commands may look like functions of Lambda. */
 const CLI = /(?:^|\/)cli\//i;
 
-/** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`. */
-const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?)(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
+/** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`, `api/test-dynamodb/route.ts`. */
+const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?|test(?=-)|db-test|api\/test(?=\/route\.))(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
 
 /** Tools that run something else than functions. */
 const CONTAINERS: ReadonlySet<string> = new Set(['apprunner', 'docker', 'docker-compose', 'ecs', 'render']);
