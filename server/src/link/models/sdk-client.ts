@@ -4,7 +4,7 @@ import type { Via } from '../map';
 import { allOf, ANSWERED, type Destination, type OutageRun, type RequestFate } from '../failure/outage';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import { hostIn, hostsOf } from '../uses/hosts';
-import { agree, ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
+import { agree, ALWAYS, conjoin, constrain, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import { type Atom, compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
@@ -160,7 +160,17 @@ export function performOperation(m: Machine, client: Value, { service, operation
   if (!m.outage || isOffline) return ANSWERED;
   const known = clients.flatMap(({ guard, data }) => destinations(m, m.outage, named(data.service), data, input).map((one) => ({ ...one, guard: conjoin(guard, one.guard) ?? guard })));
   const open = m.outage.outage.concerns(service) ? unknowns.map(({ guard }) => ({ guard, fate: 'open' as const })) : [];
-  return allOf([...hidden, m.outage.request({ service: named(clients[0]?.data.service ?? service), operation, input, at, path: m.path, clock: m.clock }, [...known, ...open])]);
+  const apart = oneOf(m, [...known, ...open]);
+  return allOf([...hidden, m.outage.request({ service: named(clients[0]?.data.service ?? service), operation, input, at, path: m.path, clock: m.clock }, apart)]);
+}
+
+/** A request goes to one of its destinations: where nobody can tell to which, it is a choice whether it is lost. */
+function oneOf(m: Machine, destinations: readonly Destination[]): readonly Destination[] {
+  const lost = destinations.filter(({ fate }) => fate === 'lost');
+  const others = destinations.filter(({ fate }) => fate !== 'lost');
+  if (!lost.some((one) => others.some((other) => agree(one.guard, other.guard)))) return destinations;
+  const isLost = m.choice('where a request goes');
+  return destinations.map(({ guard, fate }) => ({ guard: conjoin(guard, constrain(isLost, [fate === 'lost' ? '1' : '0'])) ?? guard, fate }));
 }
 
 /** Where a client's requests go, and whether they are lost there. */
