@@ -71,11 +71,12 @@ export function entrypointsOf(interpreter: Interpreter, importers: Pick<Importer
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
 }
 
-/** The node that declares a name at the top level of a module; the file's start where none does. */
+/** The node that declares a name at the top level of a module, or passes it on; the file's start where none does. */
 export function declarationId(body: readonly Statement[], name: string): number {
   for (const statement of body) {
     if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
     if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    if (statement.kind === 're-export' && statement.exported === name) return statement.id;
     const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
     if (declaration) return declaration.pattern.id;
   }

@@ -202,7 +202,7 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of entriesOf(place)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = shown(region, contributions).map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
+        const hosts = shown(region, contributions).map(({ client, input, region: own }) => (client ? hostsOf(this.input.aws, client, among(region.values, own), { operation: place.operation, input }, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
         const names = namedResources(this.input.aws, inputs);
         const targets = targetsOf(place.service, inputs);
@@ -274,6 +274,12 @@ function oneAtATime(contributions: readonly Contribution[]): readonly (readonly 
 function excludes(some: Contribution, others: Contribution): boolean {
   if (some.region.length === 0 || others.region.length === 0) return false;
   return guardsOf(some).every((one) => guardsOf(others).every((other) => !agree(one, other)));
+}
+
+/** Those of the regions that a contribution has; all, where it has none of them by itself. */
+function among(regions: readonly string[], own: Value): readonly string[] {
+  const found = regions.filter((name) => own.some(({ atom }) => atom.kind === 'primitive' && atom.value === name));
+  return found.length > 0 ? found : regions;
 }
 
 /** Hosts are shown of what a defaulted region is while the environment is silent. */
