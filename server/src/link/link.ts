@@ -70,8 +70,9 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
   const infrastructureNow = (): Infrastructure => declaredInfrastructure(input, importers, candidates, locate);
-  let infrastructure: Infrastructure | undefined = infrastructureNow();
-  const functions = implementedFunctions(infrastructure.functions, input.files);
+  const atFirst = infrastructureNow();
+  let infrastructure: Infrastructure | undefined = atFirst;
+  const functions = implementedFunctions(atFirst.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
   const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
   const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
@@ -103,7 +104,9 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
     const entrypoints = [...entrypointsOf(interpreter, importers, reached, importedNames(interpreter), locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
-    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, functions, input);
+    // What has been declared anew is implemented anew: the join knows functions by their declarations.
+    const implemented = declared === atFirst ? functions : implementedFunctions(declared.functions, input.files);
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, implemented, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };
 }
