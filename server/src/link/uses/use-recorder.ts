@@ -63,6 +63,9 @@ export interface RecordedUses {
   readonly reached: ReadonlyMap<Entry, readonly string[]>;
 }
 
+/** What has been met in so many circumstances stays met: not all of them were assumed in vain. */
+const FEW_CIRCUMSTANCES = 4;
+
 /** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
@@ -78,6 +81,8 @@ export class UseRecorder {
 
   /** How often anything has been recorded. */
   noted = 0;
+  /** How often that was something new: another way to reach a place, or one that has not been met on this way into the program, or in few circumstances. */
+  news = 0;
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
@@ -143,7 +148,11 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
-    if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
+    if (!same) this.news++;
+    else if (!same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) {
+      if (this.entry ? !same.met.some(({ entry }) => entry === this.entry) : same.met.length < FEW_CIRCUMSTANCES) this.news++;
+      same.met.push(this.circumstances());
+    }
     if (!same) known.contributions.set(name, contribution);
     else {
       const input = contribution.input ? join(...(same.input ? [same.input] : []), contribution.input) : same.input;
