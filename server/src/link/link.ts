@@ -10,6 +10,7 @@ import { infrastructureOfPrograms } from './infrastructure/programs/programs';
 import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
+import { RunByPeople } from './entry/command-lines';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf, idleHandlers } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
@@ -99,7 +100,9 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
+  // What does not depend on places is found once.
   const imported = importedNames(interpreter);
+  const people = new RunByPeople(input);
   const usesNow = () => interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, usesNow().uses);
   const map = (): DependencyMap => {
@@ -112,7 +115,7 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
     const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
-    const entrypoints = [...entrypointsOf(interpreter, importers, reached, imported, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
+    const entrypoints = [...entrypointsOf(interpreter, importers, people, reached, imported, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
     return joinInfrastructure({ uses: all, entrypoints, infrastructure: declarations, problems: syntaxProblems(input, told) }, functions, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };

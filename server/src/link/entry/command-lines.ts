@@ -9,6 +9,8 @@ const INFRASTRUCTURE_APPLICATION = /^(?:aws-cdk-lib|@aws-cdk\/core|cdktf)(?:\/|$
 /** Tells programs that people or pipelines run, and that serve nobody, by what they import; infrastructure by what the modules import that they load, too. */
 export class RunByPeople {
   private readonly known = new Map<string, boolean>();
+  /** Modules that load no infrastructure: in a large program most entry points load the same ones. */
+  private readonly without = new Set<string>();
 
   constructor(private readonly input: Pick<LinkInput, 'specifiers' | 'resolver'>) {}
 
@@ -21,12 +23,14 @@ export class RunByPeople {
   private loadsInfrastructure(start: string): boolean {
     const files = new Set([start]);
     for (const file of files) {
+      if (this.without.has(file)) continue;
       for (const specifier of this.input.specifiers(file)) {
         if (INFRASTRUCTURE_APPLICATION.test(specifier)) return true;
         const resolved = this.input.resolver.resolve(file, specifier);
         if (resolved.kind === 'file') files.add(resolved.file);
       }
     }
+    for (const file of files) this.without.add(file);
     return false;
   }
 }
