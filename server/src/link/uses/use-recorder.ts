@@ -81,7 +81,7 @@ export class UseRecorder {
 
   /** How often anything has been recorded. */
   noted = 0;
-  /** How often that was something new: another way to reach a place, or one that has not been met on this way into the program, or in few circumstances. */
+  /** How often that may be news: on a way into the program all is, as it tells what that leads to; else what has not been met yet, or in few circumstances. */
   news = 0;
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
@@ -148,11 +148,8 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
-    if (!same) this.news++;
-    else if (!same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) {
-      if (this.entry ? !same.met.some(({ entry }) => entry === this.entry) : same.met.length < FEW_CIRCUMSTANCES) this.news++;
-      same.met.push(this.circumstances());
-    }
+    if (this.entry || !same || same.met.length < FEW_CIRCUMSTANCES) this.news++;
+    if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
     if (!same) known.contributions.set(name, contribution);
     else {
       const input = contribution.input ? join(...(same.input ? [same.input] : []), contribution.input) : same.input;
