@@ -5,7 +5,7 @@ import { compileGlobs } from '../../server/src/project/globs';
 describe('config/defaults', () => {
   const tests = [
     'a.test.ts', 'src/a.spec.tsx', 'src/a.test.unit.ts', 'test/app.e2e-spec.ts', 'src/a.e2e.ts', 'src/a_test.ts', 'cypress/support/a.ts', 'src/a.cy.ts', 'src/Button.stories.tsx', 'src/a.mock.ts', 'src/a.fixture.json',
-    'test/a.ts', 'packages/api/tests/deep/a.ts', 'src/__tests__/a.ts', 'src/__mocks__/aws.ts', 'e2e/a.ts', 'fixtures/a.json', 'packages/web-e2e/src/a.ts', 'integration-tests/a.ts', 'test-utils/a.ts', 'src/loggers/test-assets/events.ts', 'docs/a.ts', 'examples/snippets/a.ts',
+    'test/a.ts', 'packages/api/tests/deep/a.ts', 'src/__tests__/a.ts', 'src/__mocks__/aws.ts', 'e2e/a.ts', 'acceptance/utils/a.ts', 'fixtures/a.json', 'packages/web-e2e/src/a.ts', 'integration-tests/a.ts', 'test-utils/a.ts', 'src/loggers/test-assets/events.ts', 'docs/a.ts', 'examples/snippets/a.ts',
     'jest.config.js', 'vitest.setup.ts', 'src/setupTests.ts', '.storybook/main.ts', 'packages/a/test/.env',
   ];
   const production = [

@@ -65,6 +65,28 @@ export const label = process.env.AWS_REGION ?? 'us-east-1';
   ],
   invalid: [
     {
+      name: 'a client that only handlers of Lambda import, which need no more be looked into',
+      code: `
+// file: src/login.js
+const { find } = require('./tables');
+exports.handler = async ({ id }) => find(id);
+// file: src/tables.js
+const { DynamoDBClient, GetItemCommand } = require('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({ region: process.env.AWS_REGION || 'us-east-1' });
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info lost
+exports.find = (id) => client.send(new GetItemCommand({ TableName: 'users', Key: { id: { S: id } } }));
+`,
+      fixed: `
+// file: src/login.js
+const { find } = require('./tables');
+exports.handler = async ({ id }) => find(id);
+// file: src/tables.js
+const { DynamoDBClient, GetItemCommand } = require('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({ region: process.env.AWS_REGION });
+exports.find = (id) => client.send(new GetItemCommand({ TableName: 'users', Key: { id: { S: id } } }));
+`,
+    },
+    {
       name: 'a client that nobody imports while the program is elsewhere, and one that a page leads to',
       code: twoClients(FALLBACK, { orders: 'warning lost', names: 'info lost' }),
       fixed: twoClients('process.env.TABLES_REGION'),

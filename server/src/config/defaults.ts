@@ -8,7 +8,7 @@ export const DEFAULT_TESTS: readonly string[] = [
   '**/*_{test,spec}.*',
   // Node's own test runner takes these too.
   '**/test-*.{js,cjs,mjs,ts,cts,mts}',
-  '**/{test,tests,e2e,__tests__,__mocks__,__fixtures__,__snapshots__,mocks,fixtures,testdata,cypress}/**',
+  '**/{test,tests,e2e,acceptance,__tests__,__mocks__,__fixtures__,__snapshots__,mocks,fixtures,testdata,cypress}/**',
   '**/{*-tests,*-e2e,e2e-*}/**',
   '**/test-{utils,helpers,assets,resources,data,projects}/**',
   '**/.storybook/**',

@@ -11,8 +11,11 @@ export function importSpecifiers(text: string): readonly string[] {
   return [...found];
 }
 
+/** What is written by hand; of a longer line the beginning is not looked for. */
+const LONGEST_LINE = 400;
+
 /** Is the line a comment up to here: `// import a from './a'`, a line of a documentation comment? */
 function isCommentedOut(text: string, index: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-  return /^\s*(?:\/\/|\*(?!\s*as\b))/.test(before);
+  const before = text.slice(Math.max(0, index - LONGEST_LINE), index);
+  return /^\s*(?:\/\/|\*(?!\s*as\b))/.test(before.slice(before.lastIndexOf('\n') + 1));
 }

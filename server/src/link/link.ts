@@ -80,8 +80,9 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  let infrastructure: Infrastructure | undefined = declared();
-  const functions = implementedFunctions(infrastructure.functions, input.files);
+  const atFirst = declared();
+  let infrastructure: Infrastructure | undefined = atFirst;
+  const functions = implementedFunctions(atFirst.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
   const files = new Set([...seeds, ...filesBetween(input, functions.map(({ file }) => file), seeds)]);
   const interpreter = new Interpreter(input, files, importers, SDK_CLIENTS);
@@ -102,7 +103,7 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
   }
   // What does not depend on places is found once.
   const imported = importedNames(interpreter);
-  const people = new RunByPeople(input);
+  const people = new RunByPeople(input, importers);
   const usesNow = () => interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, usesNow().uses);
   const map = (): DependencyMap => {
@@ -116,7 +117,9 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
     const entrypoints = [...entrypointsOf(interpreter, importers, people, reached, imported, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
-    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declarations, problems: syntaxProblems(input, told) }, functions, input);
+    // What has been declared anew is implemented anew: the join knows functions by their declarations.
+    const implemented = declarations === atFirst ? functions : implementedFunctions(declarations.functions, input.files);
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declarations, problems: syntaxProblems(input, told) }, implemented, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };
 }

@@ -120,6 +120,8 @@ export interface Entrypoint extends Location {
   readonly isRequest?: boolean;
   /** Of an export: the files that nobody imports and that lead to it, where it is in none itself. */
   readonly roots?: readonly string[];
+  /** Those of its `roots` that export a handler of Lambda. */
+  readonly handlers?: readonly string[];
   /** Of an export: nobody imports it, while the workspace has other code that nobody imports and that has nothing to do with AWS: the program is there. */
   readonly isUnused?: true;
   /** Of an export or a script: only command lines and programs of infrastructure lead there, which people and pipelines run. */

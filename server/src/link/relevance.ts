@@ -80,6 +80,14 @@ export class ImporterIndex {
     return this.input.files.some((file) => isCode(file) && !files.has(file) && !importers.has(file) && !this.input.isTest(file) && !isToolConfiguration(file));
   }
 
+  /** These files, and all that lead to them. */
+  above(files: readonly string[]): ReadonlySet<string> {
+    const found = new Set(files);
+    if (found.size > 0) this.importers ??= importersByFile(this.input);
+    for (const file of found) for (const importer of this.importers?.get(file) ?? []) found.add(importer);
+    return found;
+  }
+
   private findRoots(file: string): ReadonlySet<string> {
     this.importers ??= importersByFile(this.input);
     const seen = new Set([file]);
@@ -194,10 +202,10 @@ function receivers(expression: Expression): readonly string[] {
   return expression.kind === 'assign' && expression.target.kind === 'target' ? [rootName(expression.target.target)] : [];
 }
 
-/** `config` of `config.aws.region`. */
+/** `config` of `config.aws.region`, `program` of `program.command('copy').action`. */
 function rootName(node: unknown): string {
   if (!isNode(node)) return '';
-  return node.kind === 'name' ? String(node.name) : rootName(node.object);
+  return node.kind === 'name' ? String(node.name) : rootName(node.object ?? node.callee);
 }
 
 /** The given names and those of all top-level declarations that mention them, directly or not. */

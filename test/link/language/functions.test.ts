@@ -67,5 +67,23 @@ ${IMPORT}
 function Settings() {}
 Object.defineProperty(Settings.prototype, 'region', { get: function () { return 'eu-north-1'; } });
 export const h = () => new DynamoDBClient({ region: new Settings().region }).send(list); // → ListTables pinned eu-north-1`,
+    'a walk through the program\'s own data goes to its end': `
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+interface Node { region?: string; children?: Node[] }
+const tree: Node = { children: [{ children: [{ children: [{ children: [{ children: [{ children: [{ region: 'us-west-2' }] }] }] }] }] }] };
+function leaf(node: Node): string | undefined {
+  for (const child of node.children ?? []) {
+    const found = leaf(child);
+    if (found) return found;
+  }
+  return node.region;
+}
+export const handler = () => new DynamoDBClient({ region: leaf(tree) }).send(new ListTablesCommand({})); // → ListTables pinned us-west-2`,
+    'each round of a loop has variables of its own': `
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const openers: (() => DynamoDBClient)[] = [];
+for (let i = 1; i <= 2; i++) openers.push(() => new DynamoDBClient({ region: \`us-west-\${i}\` }));
+export const first = () => openers[0]!().send(new ListTablesCommand({})); // → ListTables pinned us-west-1
+export const second = () => openers[1]!().send(new ListTablesCommand({})); // → ListTables pinned us-west-2`,
   });
 });

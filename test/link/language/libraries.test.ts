@@ -86,5 +86,16 @@ const container = createContainer({ injectionMode: InjectionMode.PROXY });
 container.register({ region: asValue('eu-west-1'), client: asFunction(({ region }: any) => new DynamoDBClient({ region })).singleton(), repo: asClass(Repo).scoped() });
 export const a = () => container.resolve<Repo>('repo').find();
 export const b = () => container.cradle.repo.find();`,
+    'schemas that make something else of what they let through, one after another': `
+import * as v from 'valibot';
+import { z } from 'zod';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+const list = new ListTablesCommand({});
+const HOMES: Record<string, string> = { a: 'eu-west-1', b: 'us-west-2' };
+const { CELL, ZONE } = v.parse(v.object({ CELL: v.pipe(v.optional(v.string(), 'a'), v.transform((cell) => HOMES[cell])), ZONE: v.pipe(v.optional(v.string(), ' eu-west-2 '), v.trim()) }), process.env);
+const parsed = z.string().default('eu_west_3').transform((text) => text.split('_')).transform((parts) => parts.join('-')).parse(process.env.PARTS);
+export const cell = () => new DynamoDBClient({ region: CELL }).send(list); // → ListTables defaulted eu-west-1 by CELL
+export const zone = () => new DynamoDBClient({ region: ZONE }).send(list); // → ListTables defaulted eu-west-2 by ZONE
+export const parts = () => new DynamoDBClient({ region: parsed }).send(list); // → ListTables defaulted eu-west-3 by PARTS`,
   });
 });

@@ -1,4 +1,5 @@
 import type { LinkInput } from '../link';
+import { candidateFiles, type ImporterIndex } from '../relevance';
 
 /** Packages that read a command line or ask a person at a terminal. */
 const COMMAND_LINE = /^(?:yargs|commander|@commander-js\/extra-typings|cac|meow|clipanion|sade|citty|cleye|cmd-ts|command-line-args|@caporal\/core|@oclif\/core|inquirer|@inquirer\/prompts|prompts|enquirer)(?:\/|$)/;
@@ -8,29 +9,22 @@ const INFRASTRUCTURE_APPLICATION = /^(?:aws-cdk-lib|@aws-cdk\/core|cdktf)(?:\/|$
 
 /** Tells programs that people or pipelines run, and that serve nobody, by what they import; infrastructure by what the modules import that they load, too. */
 export class RunByPeople {
-  private readonly known = new Map<string, boolean>();
-  /** Modules that load no infrastructure: in a large program most entry points load the same ones. */
-  private readonly without = new Set<string>();
+  private applications: ReadonlySet<string> | undefined;
 
-  constructor(private readonly input: Pick<LinkInput, 'specifiers' | 'resolver'>) {}
+  constructor(
+    private readonly input: LinkInput,
+    private readonly importers: Pick<ImporterIndex, 'above'>,
+  ) {}
 
   has(file: string): boolean {
-    let is = this.known.get(file);
-    if (is === undefined) this.known.set(file, (is = this.input.specifiers(file).some((specifier) => COMMAND_LINE.test(specifier)) || this.loadsInfrastructure(file)));
-    return is;
+    return this.imports(file, COMMAND_LINE) || this.infrastructure().has(file);
   }
 
-  private loadsInfrastructure(start: string): boolean {
-    const files = new Set([start]);
-    for (const file of files) {
-      if (this.without.has(file)) continue;
-      for (const specifier of this.input.specifiers(file)) {
-        if (INFRASTRUCTURE_APPLICATION.test(specifier)) return true;
-        const resolved = this.input.resolver.resolve(file, specifier);
-        if (resolved.kind === 'file') files.add(resolved.file);
-      }
-    }
-    for (const file of files) this.without.add(file);
-    return false;
+  private infrastructure(): ReadonlySet<string> {
+    return (this.applications ??= this.importers.above(candidateFiles(this.input).filter((file) => this.imports(file, INFRASTRUCTURE_APPLICATION))));
+  }
+
+  private imports(file: string, packages: RegExp): boolean {
+    return this.input.specifiers(file).some((specifier) => packages.test(specifier));
   }
 }

@@ -64,10 +64,18 @@ export function entrypointsOf(interpreter: Interpreter, importers: Pick<Importer
     const starts = isExport ? [...importers.rootsOf(at.file)] : [at.file];
     const served = kind === 'export' || kind === 'script' ? starts.filter((file) => !people.has(file)) : starts;
     const roots = (served.length > 0 ? served : starts).filter((file) => file !== at.file);
+    const handlers = roots.filter((file) => isHandlerFile(interpreter, file));
     const isUnused = isExport && starts.every((file) => file === at.file) && isElsewhere();
-    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), ...(roots.length > 0 && { roots }), ...(isUnused && { isUnused }), ...(served.length === 0 && { isTool: true }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
+    return [{ ...locate(at), kind, ...(name !== undefined && { name }), ...(isRequest && { isRequest }), ...(roots.length > 0 && { roots }), ...(handlers.length > 0 && { handlers }), ...(isUnused && { isUnused }), ...(served.length === 0 && { isTool: true }), reaches, ...(unfollowed > 0 && { unfollowed }), ...(failure && { failure }) }];
   });
   return found.sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
+}
+
+/** A search of the text: the files that only lead to AWS are not read for more. */
+const EXPORTED_HANDLER = /\bexport\s+(?:(?:const|let|var|class)|(?:async\s+)?function)\s+(?:\w*H|h)andler\b|\bexports\.(?:\w*H|h)andler\s*=|\bexport\s*\{[^}]*\bhandler\b|\bexports\s*=\s*\{[^}]*\bhandler\b/;
+
+function isHandlerFile({ declaredHandlers, input }: Interpreter, file: string): boolean {
+  return [...declaredHandlers].some((key) => key.startsWith(`${file} `)) || input.holds(file, EXPORTED_HANDLER);
 }
 
 /** The node that declares a name at the top level of a module; the file's start where none does. */

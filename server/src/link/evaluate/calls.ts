@@ -11,6 +11,8 @@ import { mergeExits } from './statements';
 const DEEPEST_CALL = 48;
 /** A function that is active this often calls itself for other arguments each time: a container that resolves token after token. */
 const MOST_ACTIVATIONS = 6;
+/** One that is given nothing but the program's own data walks through it, and that ends. */
+const MOST_ACTIVATIONS_ON_DATA = 12;
 /** A function that calls itself with what it does not know, such as a walk through a tree, tells nothing new after this. */
 const MOST_UNKNOWN_ACTIVATIONS = 2;
 /** A function that has been run with equal arguments this often by one entry point gives what it gave. */
@@ -148,7 +150,8 @@ function obstacleOf(m: Machine, closure: Closure, self: Value, args: Arguments):
   if (active.length === 0) return undefined;
   const isKnown = args.values.every((value) => value.every(({ atom }) => atom.kind === 'primitive' || atom.kind === 'function' || isPlainData(atom)));
   // Retries by recursion count down beside arguments that nobody knows.
-  const most = isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
+  const isData = args.values.length > 0 && args.values.every((value) => value.every(({ atom }) => isPlainData(atom)));
+  const most = isData ? MOST_ACTIVATIONS_ON_DATA : isKnown || m.outage ? MOST_ACTIVATIONS : MOST_UNKNOWN_ACTIVATIONS;
   // A function that was made anew, `() => dispatch(i + 1)`, is another one.
   return active.length >= most || active.some((activation) => activation.closure.scope === closure.scope && sameValue(activation.self, self) && sameArguments(m, activation.args, args)) ? 'recursion' : undefined;
 }

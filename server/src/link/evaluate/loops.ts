@@ -3,6 +3,7 @@ import { agreedOnOutage, ALWAYS, beyond, conjoin, constrain, type Guard, outageP
 import { type Mark, Scope } from '../values/heap';
 import { join, type NodeRef, primitive, unknown, type Value } from '../values/value';
 import { someName } from './environment';
+import { visit } from '../mentions';
 import { settlement } from './exceptions';
 import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { truth } from './truth';
@@ -37,7 +38,7 @@ export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Sco
 
 /** `for (;;)`, `while`, `do`: run for real while the condition is known, then one round that stands for all others. */
 export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: Scope, frame: Frame): boolean {
-  const inner = new Scope(scope, scope.file);
+  let inner = new Scope(scope, scope.file);
   if (statement.kind === 'for') {
     m.hoist(statement.init, inner, frame);
     if (!m.execute(statement.init, inner, frame)) return false;
@@ -50,6 +51,7 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
   const update = () => {
     if (statement.kind === 'for' && statement.update) m.evaluate(statement.update, inner, frame);
   };
+  const rotates = hasOwnVariablesEachRound(statement);
   const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
     /** Rounds that happen where the condition holds: what an outage makes certain stays certain. */
@@ -79,11 +81,26 @@ export function executeLoop(m: Machine, statement: Of<'for' | 'while'>, scope: S
       }
       isFirst = false;
       if (!runRound(m, target, body)) return false;
+      if (rotates) inner = inner.copy();
       update();
     }
     cutOff(m, target, mark, { file: frame.file, id: statement.id });
     return true;
   });
+}
+
+const rotating = new WeakMap<object, boolean>();
+
+/** `for (let i = 0; …) later.push(() => i)`: each round has variables of its own, which only functions can tell. */
+function hasOwnVariablesEachRound(statement: Of<'for' | 'while'>): boolean {
+  if (statement.kind === 'while' || !statement.init.some((one) => one.kind === 'variables' && one.scope === 'let')) return false;
+  let found = rotating.get(statement);
+  if (found === undefined) {
+    found = false;
+    visit(statement.body, ({ kind }) => (found ||= kind === 'function'));
+    rotating.set(statement, found);
+  }
+  return found;
 }
 
 /** What one round has counted on stands for all counts: nobody knows how many rounds there are. */

@@ -1,4 +1,5 @@
 import { argument, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import { isNullish } from '../evaluate/members';
 import type { HeapObject } from '../values/heap';
 import { absentAsUndefined, compress, join, just, NEVER, type NodeRef, passedThrough, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { processEnvironment } from './globals';
@@ -10,7 +11,8 @@ interface SchemaData {
   /** Of an object schema: its members by name. */
   readonly shape: HeapObject | undefined;
   readonly fallback: Value | undefined;
-  readonly transform: Value | undefined;
+  /** What is made of it, one after another. */
+  readonly transforms: readonly Value[];
   /** What is done with the input first. */
   readonly before?: Value | undefined;
   /** A missing value is no error. */
@@ -19,7 +21,7 @@ interface SchemaData {
   readonly members: Value | undefined;
 }
 
-const ANY: SchemaData = { members: undefined, shape: undefined, fallback: undefined, transform: undefined, isOptional: false };
+const ANY: SchemaData = { members: undefined, shape: undefined, fallback: undefined, transforms: [], isOptional: false };
 
 const SCHEMA_MODEL = 'schema';
 
@@ -41,7 +43,7 @@ function objectIn(value: Value | undefined): HeapObject | undefined {
 /** The value after the schema: the default where it is missing, member by member for objects. */
 function parse(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
   const parsed = parseInput(m, data, data.before ? m.call(data.before, UNDEFINED, { values: [input] }, at) : input, at);
-  return data.transform ? m.call(data.transform, UNDEFINED, { values: [parsed] }, at) : parsed;
+  return data.transforms.reduce((value, transform) => m.call(transform, UNDEFINED, { values: [value] }, at), parsed);
 }
 
 function parseInput(m: Machine, data: SchemaData, input: Value, at: NodeRef): Value {
@@ -109,7 +111,7 @@ export const SCHEMA_OBJECTS: ObjectModel = {
       case 'prefault':
         return schema(m, call.at, { ...data, fallback: first?.some(({ atom }) => atom.kind === 'function') ? m.call(first, UNDEFINED, { values: [] }, call.at) : (first ?? UNDEFINED) });
       case 'transform':
-        return schema(m, call.at, { ...data, transform: first });
+        return schema(m, call.at, { ...data, transforms: [...data.transforms, ...(first ? [first] : [])] });
       case 'optional':
       case 'nullish':
       case 'optionalKey':
@@ -223,10 +225,20 @@ const valibot: PackageModel = {
     if (name === 'safeParse') return outcome(m, schemaIn(first) ?? ANY, 'output', second ?? UNDEFINED, call.at);
     if (name === 'parse' || name === 'parser') return parse(m, schemaIn(first) ?? ANY, second ?? UNDEFINED, call.at);
     if (name === 'optional' || name === 'nullish' || name === 'fallback') return schema(m, call.at, { ...schemaIn(first), ...(second ? { fallback: second } : { isOptional: true }) });
-    if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first) });
+    if (name === 'pipe') return schema(m, call.at, { ...schemaIn(first), transforms: [...(schemaIn(first)?.transforms ?? []), ...call.args.values.slice(1).flatMap((action) => schemaIn(action)?.transforms ?? [])] });
+    if (name === 'transform' || name === 'rawTransform') return schema(m, call.at, { transforms: first ? [first] : [] });
+    if (TEXT_ACTIONS.has(name ?? '')) return schema(m, call.at, { transforms: [nativeFunction(m, call.at, (machine, { args }) => textAction(machine, name ?? '', argument(args, 0) ?? UNDEFINED, call.at))] });
     return schema(m, call.at);
   },
 };
+
+/** Actions of valibot that are methods of texts. */
+const TEXT_ACTIONS = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase']);
+
+function textAction(m: Machine, name: string, value: Value, at: NodeRef): Value {
+  const texts = value.filter(({ atom }) => !isNullish(atom));
+  return texts.length > 0 ? join(m.invoke(texts, name, { values: [] }, at), value.filter(({ atom }) => isNullish(atom))) : value;
+}
 
 /** convict: `convict({ aws: { region: { default: 'eu-west-1', env: 'REGION' } } }).get('aws.region')`. */
 const convict: PackageModel = {

@@ -3,7 +3,7 @@ import { elementsOf } from '../evaluate/members';
 import { binaryOperation, unaryOperation } from '../evaluate/operators';
 import type { HeapObject } from '../values/heap';
 import { product } from '../values/product';
-import { ABSENT, absentAsUndefined, compress, join, just, type NodeRef, primitive, UNDEFINED, under, type Value } from '../values/value';
+import { ABSENT, absentAsUndefined, compress, join, just, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { isTruthy, truth } from '../evaluate/truth';
 import { nativeFunction } from './native-functions';
 
@@ -141,10 +141,47 @@ const swapped = (run: (m: Machine, object: Value, path: Value, fallback: Value |
   return hasFallback ? run(m, third, second, first, at) : run(m, second, first, undefined, at);
 };
 
-const asMethod = (name: string): Intrinsic => (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, name, { ...args, values: args.values.slice(1).map((value) => asFunction(m, value, at)) }, at);
+const asMethod = (name: string): Intrinsic => (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, name, { ...args, values: args.values.slice(1) }, at);
 
-/** `{ id: 2 }` stands for a function that compares these members. */
+/** A method that takes a function: `map(sites, 'region')`. An object is walked through by its values. */
+const asWalk = (name: string): Intrinsic => (m, { args, at }) => {
+  const [list = UNDEFINED, ...others] = args.values;
+  const walked = isPlain(list) ? m.newArray(list[0]!.atom.kind === 'object' ? list[0]!.atom.object.keys().map((key) => m.read(list, key, at)) : [], at) : list;
+  return m.invoke(walked, name, { ...args, values: others.map((value) => asFunction(m, value, at)) }, at);
+};
+
+/** By a global of JavaScript that does the same. */
+const asGlobal = (...path: readonly string[]): Intrinsic => (m, call) => m.callExternal({ kind: 'external', module: 'global', path }, call);
+
+/** `groupBy(list, 'region')`. */
+const grouping: Intrinsic = (m, { args, at }) => asGlobal('Object', 'groupBy')(m, { self: UNDEFINED, args: { values: [args.values[0] ?? UNDEFINED, asFunction(m, args.values[1] ?? UNDEFINED, at)] }, at });
+
+/** `zipObject(keys, values)`. */
+const zipped: Intrinsic = (m, { args, at }) => {
+  const [keys, values] = [args.values[0] ?? UNDEFINED, args.values[1] ?? UNDEFINED].map((list) => elementsOf(m, list, at).values);
+  const made = m.newObject({ kind: 'plain' }, at);
+  for (const [i, key] of (keys ?? []).entries()) m.writeMember(just({ kind: 'object', object: made }), key, values?.[i] ?? UNDEFINED, at);
+  return just({ kind: 'object', object: made });
+};
+
+/** Texts of known elements, each once or in order; else the elements in an order that is not known. */
+function reordered(order: (keys: readonly string[]) => readonly number[]): Intrinsic {
+  return (m, { args, at }) => {
+    const { values, exact } = elementsOf(m, args.values[0] ?? UNDEFINED, at);
+    const of = asFunction(m, args.values[1] ?? UNDEFINED, at);
+    const keys = values.map((value) => (of.some(({ atom }) => atom.kind !== 'primitive') ? m.call(of, UNDEFINED, { values: [value] }, at) : value));
+    const texts = keys.flatMap((key) => (key.length === 1 && key[0]!.atom.kind === 'primitive' ? [String(key[0]!.atom.value)] : []));
+    if (!exact || texts.length < values.length) return m.newArray([], at, values.length > 0 ? join(...values) : undefined);
+    return m.newArray(order(texts).map((i) => values[i]!), at);
+  };
+}
+
+const distinct = reordered((keys) => keys.flatMap((key, i) => (keys.indexOf(key) === i ? [i] : [])));
+const sorted = reordered((keys) => keys.map((_key, i) => i).sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b)));
+
+/** `{ id: 2 }` stands for a function that compares these members, `'id'` for one that reads it. */
 function asFunction(m: Machine, value: Value, at: NodeRef): Value {
+  if (value.every(({ atom }) => atom.kind === 'primitive' && typeof atom.value === 'string')) return nativeFunction(m, at, (machine, { args }) => getAt(machine, argument(args, 0) ?? UNDEFINED, value, undefined, at));
   if (!isPlain(value)) return value;
   return nativeFunction(m, at, (machine, { args }) => {
     const element = argument(args, 0) ?? UNDEFINED;
@@ -186,6 +223,8 @@ function mapping(changesKeys: boolean): Intrinsic {
       const given = called(m, of, [value, name], at);
       m.writeMember(just({ kind: 'object', object: made }), changesKeys ? given : name, changesKeys ? value : given, at);
     }
+    const rest = source.rest.value.filter(({ atom }) => atom.kind !== 'absent');
+    if (rest.length > 0) m.store.write(made.rest, changesKeys ? rest : called(m, of, [rest, unknown('external', at, 'a key')], at));
     return just({ kind: 'object', object: made });
   };
 }
@@ -254,13 +293,34 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   set: setAt,
   pick: selecting(true),
   omit: selecting(false),
-  map: asMethod('map'),
-  forEach: asMethod('forEach'),
-  filter: asMethod('filter'),
-  find: asMethod('find'),
-  some: asMethod('some'),
-  every: asMethod('every'),
-  flatMap: asMethod('flatMap'),
+  map: asWalk('map'),
+  forEach: asWalk('forEach'),
+  filter: asWalk('filter'),
+  find: asWalk('find'),
+  some: asWalk('some'),
+  every: asWalk('every'),
+  flatMap: asWalk('flatMap'),
+  each: asWalk('forEach'),
+  reduce: asWalk('reduce'),
+  groupBy: grouping,
+  zipObject: zipped,
+  fromPairs: asGlobal('Object', 'fromEntries'),
+  fromEntries: asGlobal('Object', 'fromEntries'),
+  toPairs: asGlobal('Object', 'entries'),
+  entries: asGlobal('Object', 'entries'),
+  keys: asGlobal('Object', 'keys'),
+  values: asGlobal('Object', 'values'),
+  uniq: distinct,
+  uniqBy: distinct,
+  sortBy: sorted,
+  slice: asMethod('slice'),
+  take: (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, 'slice', { values: [primitive(0), args.values[1] ?? primitive(1)] }, at),
+  drop: (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, 'slice', { values: [args.values[1] ?? primitive(1)] }, at),
+  compact: (m, { args, at }) => m.invoke(args.values[0] ?? UNDEFINED, 'filter', { values: [just({ kind: 'external', module: 'global', path: ['Boolean'] })] }, at),
+  flatten: asMethod('flat'),
+  concat: asMethod('concat'),
+  reverse: asMethod('toReversed'),
+  replace: asMethod('replace'),
   includes: asMethod('includes'),
   trim: asMethod('trim'),
   toLower: asMethod('toLowerCase'),

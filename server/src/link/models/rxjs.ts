@@ -59,6 +59,23 @@ function firstOf(values: ReturnType<typeof collected>, at: NodeRef): Value {
   return possible.length > 0 ? join(...possible.map(({ value }) => value)) : unknown('external', at, 'what an observable emits');
 }
 
+/** What ends an observable before its time: the errors of all that it emits. */
+function errorsOf(values: ReturnType<typeof collected>): Value {
+  return join(...values.map(({ value }) => settlement(value).rejected));
+}
+
+/** A value that is there only if nothing fails before. */
+function unless(errors: Value, value: Value): Value {
+  if (errors.length === 0) return value;
+  const { settled, rejected } = settlement(value);
+  return promiseWith(settled, join(rejected, errors));
+}
+
+/** The last value; what fails before it, is what it ends with. */
+function lastOf(values: ReturnType<typeof collected>, at: NodeRef): Value {
+  return unless(errorsOf(values), firstOf([...values].reverse(), at));
+}
+
 /** Goes on with a value once it is there. */
 function then(m: Machine, value: Value, at: NodeRef, onward: (value: Value) => Value): Value {
   if (!value.some(({ atom }) => atom.kind === 'promise')) return onward(value);
@@ -76,7 +93,11 @@ const flattened: Operator = (source, of, { at }) => (m, push) =>
     });
     // What waits for a promise is one value after it; what is there is emitted one by one.
     if (made.some(({ atom }) => atom.kind === 'promise') && inner.length < 2) push(made, isCertain);
-    else for (const one of inner) push(one.value, isCertain && one.isCertain);
+    else {
+      const { rejected } = settlement(value);
+      if (rejected.length > 0) push(promiseWith(NEVER, rejected), isCertain);
+      for (const one of inner) push(one.value, isCertain && one.isCertain);
+    }
   });
 
 const unchanged: Operator = (source) => source;
@@ -88,14 +109,26 @@ function listed(source: Source, at: NodeRef): Source {
   return (m, push) => {
     const values = collected(m, source);
     const settled = values.map(({ value }) => settlement(value).settled);
-    push(values.every(({ isCertain }) => isCertain) ? m.newArray(settled, at) : m.newArray([], at, join(...settled)), true);
+    push(unless(errorsOf(values), values.every(({ isCertain }) => isCertain) ? m.newArray(settled, at) : m.newArray([], at, join(...settled))), true);
   };
 }
 
 const folded: Operator = (source, _of, call) => (m, push) => {
   const list = collected(m, listed(source, call.at))[0]?.value ?? NEVER;
-  push(m.invoke(list, 'reduce', call.args, call.at), true);
+  push(then(m, list, call.at, (settled) => m.invoke(settled, 'reduce', call.args, call.at)), true);
 };
+
+/** What is made of each value goes the same way again: once here, which stands for all times. */
+const expanded: Operator = (source, of, call) => (m, push) => {
+  source(m, push);
+  flattened(source, of, call)(m, (value) => push(value, false));
+};
+
+/** Observables of observables. */
+const joined: Operator = (source, _of, call) => flattened(source, (_index, value) => value ?? UNDEFINED, call);
+
+/** How many there are, or whether: not known, but whatever goes wrong before is. */
+const measured: Operator = (source, _of, { at }) => (m, push) => push(unless(errorsOf(collected(m, source)), unknown('external', at, 'what is found out of an observable')), true);
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   map: (source, of, { at }) => each(source, at, (_m, value) => of(0, value)),
@@ -111,6 +144,13 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   flatMap: flattened,
   concatMap: flattened,
   exhaustMap: flattened,
+  concatAll: joined,
+  mergeAll: joined,
+  switchAll: joined,
+  exhaustAll: joined,
+  expand: expanded,
+  ...Object.fromEntries(['bufferCount', 'bufferTime', 'buffer', 'bufferWhen'].map((name) => [name, (source, _of, { at }) => listed(source, at)] satisfies [string, Operator])),
+  ...Object.fromEntries(['count', 'every', 'find', 'findIndex', 'isEmpty', 'max', 'min', 'ignoreElements'].map((name) => [name, measured] satisfies [string, Operator])),
   catchError: caught,
   toArray: (source, _of, { at }) => listed(source, at),
   reduce: folded,
@@ -165,7 +205,7 @@ const FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   merge: oneByOne,
   concat: oneByOne,
   firstValueFrom: (m, { args, at }) => promiseOf(m, firstOf(collected(m, sourceOf(argument(args, 0) ?? UNDEFINED, at)), at)),
-  lastValueFrom: (m, { args, at }) => promiseOf(m, firstOf([...collected(m, sourceOf(argument(args, 0) ?? UNDEFINED, at))].reverse(), at)),
+  lastValueFrom: (m, { args, at }) => promiseOf(m, lastOf(collected(m, sourceOf(argument(args, 0) ?? UNDEFINED, at)), at)),
 };
 
 function subject(m: Machine, name: string, initial: Value | undefined, at: NodeRef): Value {
@@ -210,15 +250,20 @@ const METHODS: Readonly<Record<string, (m: Machine, data: ObservableData, call: 
   pipe: (m, _data, { self, args, at }) => args.values.reduce((piped, operator) => m.call(operator, UNDEFINED, { values: [piped] }, at), self),
   subscribe(m, { source }, { args, at }) {
     const given = argument(args, 0) ?? UNDEFINED;
-    const observer = isCallable(given) ? given : m.read(given, 'next', at);
-    source(m, (value) => void then(m, value, at, (settled) => (isCallable(observer) ? m.call(observer, UNDEFINED, { values: [settled] }, at) : UNDEFINED)));
+    const [observer, onError] = isCallable(given) ? [given, args.values[1] ?? UNDEFINED] : [m.read(given, 'next', at), m.read(given, 'error', at)];
+    source(m, (value) => {
+      const done = then(m, value, at, (settled) => (isCallable(observer) ? m.call(observer, UNDEFINED, { values: [settled] }, at) : UNDEFINED));
+      if (isCallable(onError)) react(m, { self: done, args: NO_ARGUMENTS, at }, undefined, onError);
+      else m.outage?.abandon(settlement(done).rejected, m.path, at);
+    });
     return m.newRecord({ unsubscribe: nativeFunction(m, at, () => UNDEFINED) }, at);
   },
   forEach: (m, { source }, { args, at }) => {
-    source(m, (value) => void then(m, value, at, (settled) => m.call(argument(args, 0) ?? UNDEFINED, UNDEFINED, { values: [settled] }, at)));
-    return promiseOf(m, UNDEFINED);
+    const done: Value[] = [];
+    source(m, (value) => done.push(then(m, value, at, (settled) => m.call(argument(args, 0) ?? UNDEFINED, UNDEFINED, { values: [settled] }, at))));
+    return promiseWith(UNDEFINED, join(...done.map((value) => settlement(value).rejected)));
   },
-  toPromise: (m, { source }, { at }) => promiseOf(m, firstOf([...collected(m, source)].reverse(), at)),
+  toPromise: (m, { source }, { at }) => promiseOf(m, lastOf(collected(m, source), at)),
   asObservable: (_m, _data, { self }) => self,
   next(m, { observers = [], latest }, { args }) {
     const value = argument(args, 0) ?? UNDEFINED;

@@ -49,6 +49,13 @@ export class Scope {
     this.cells.set(name, cell);
   }
 
+  /** The same names with the same values, in cells of their own. */
+  copy(): Scope {
+    const copied = new Scope(this.parent, this.file);
+    for (const [name, cell] of this.cells) copied.declare(name, cell.read());
+    return copied;
+  }
+
   own(name: string): Cell | undefined {
     return this.cells.get(name);
   }

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../extract/facts';
 import type { ObstacleKind, TraceKind } from '../map';
-import { agree, ALWAYS, conjoin, disjoin, type Guard, type Variable, withoutChoices } from './guard';
+import { agree, ALWAYS, conjoin, disjoin, type Guard, outageIn, outagePart, type Variable, withoutChoices } from './guard';
 import type { Closure, HeapObject } from './heap';
 import type { Origin } from './origin';
 
@@ -177,8 +177,14 @@ function limited(exact: Value): Value {
   const unchosen = exact.map(withoutItsChoices);
   const coarse = unchosen.every((alternative, i) => alternative === exact[i]) ? exact : merge(unchosen);
   if (coarse.length <= MOST_ALTERNATIVES) return coarse;
-  const place = placeOf(coarse);
-  return place ? unknown('bound', place, `more than ${MOST_ALTERNATIVES} possible values`) : coarse.slice(0, MOST_ALTERNATIVES);
+  // What is owed to an outage stays apart from all else: the few of the one are not given up with the many of the other.
+  return (['on', 'off', undefined] as const).flatMap((said) => givenUp(coarse.filter(({ guard }) => outageIn(guard) === said)));
+}
+
+function givenUp(group: Value): Value {
+  if (group.length <= MOST_CHOSEN_ALTERNATIVES) return group;
+  const place = placeOf(group);
+  return place ? under(outagePart(group[0]!.guard), unknown('bound', place, `more than ${MOST_ALTERNATIVES} possible values`)) : group.slice(0, MOST_ALTERNATIVES);
 }
 
 function withoutItsChoices(alternative: Alternative): Alternative {

@@ -59,8 +59,8 @@ const TOOLS = /(?:^|\/)(?:\.[\w-]+|(?:(?:admin|build|db|deploy|dev|infra|local|o
 /** Folders of command lines, whose commands may look like functions of Lambda. */
 const CLI = /(?:^|\/)cli\//i;
 
-/** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`. */
-const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?)(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
+/** Routes that somebody calls once, to set something up or to look what is wrong: `api/create-table/route.ts`, `api/test-dynamodb/route.ts`. */
+const ONE_OFF = /(?:^|\/)(?:[\w-]*-)?(?:debug|setup|seed|migrate|create-tables?|test(?=-)|db-test|api\/test(?=\/route\.))(?:-[\w-]*)?(?:\/|\.[a-z]+$)/i;
 
 /** Tools that run something else than functions. */
 const CONTAINERS: ReadonlySet<string> = new Set(['apprunner', 'docker', 'docker-compose', 'ecs', 'render']);
@@ -87,7 +87,7 @@ export function runsInProduction(uses: readonly Use[], map: DependencyMap): bool
   const entrypoints = entrypointsOf(uses, map);
   if (uses.every((one) => ASIDE.test(one.file) || isIdle(one, map))) return false;
   if (entrypoints.length === 0) return uses.some(({ file }) => !TOOLS.test(file));
-  return entrypoints.some((one) => isProgram(one, map) || (one.kind === 'export' && !one.roots && !one.isTool && !TOOLS.test(one.file) && !isLeftOver(one, map)));
+  return entrypoints.some((one) => isProgram(one, map) || (one.kind === 'export' && !one.roots && !one.isUnused && !one.isTool && !TOOLS.test(one.file) && !isLeftOver(one, map)));
 }
 
 /** Is there something that is started and reaches the uses, and not only exports that nobody imports where the program is elsewhere? */
@@ -121,9 +121,13 @@ function isLeftOver({ kind, file, roots }: Entrypoint, { infrastructure: { deplo
 export function runsInLambdaOnly(uses: readonly Use[], map: DependencyMap): boolean {
   const programs = entrypointsOf(uses, map).filter((one) => isProgram(one, map));
   const { functions, environments } = map.infrastructure;
-  if (programs.length === 0) return functions.length > 0 && !environments.some(({ tool }) => CONTAINERS.has(tool));
-  // Who calls what is merely exported beside a handler is not known.
-  const kinds = programs.flatMap(({ kind }) => (kind === 'export' ? [] : kind));
+  const hasContainers = environments.some(({ tool }) => CONTAINERS.has(tool));
+  if (programs.length === 0) return functions.length > 0 && !hasContainers;
+  const kinds = programs.flatMap(({ kind, roots = [], handlers = [] }): readonly Entrypoint['kind'][] => {
+    if (kind !== 'export') return [kind];
+    // Who calls what is merely exported beside a handler is not known.
+    return handlers.length === 0 ? [] : [handlers.length < roots.length && hasContainers ? 'script' : 'lambda'];
+  });
   return kinds.includes('lambda') && kinds.every((kind) => kind === 'lambda' || kind === 'http');
 }
 
