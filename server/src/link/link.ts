@@ -101,9 +101,7 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
-  // What does not depend on places is found once.
-  const imported = importedNames(interpreter);
-  const people = new RunByPeople(input, importers);
+  const surroundings = { importers, people: new RunByPeople(input, importers), imported: importedNames(interpreter) };
   const usesNow = () => interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, usesNow().uses);
   const map = (): DependencyMap => {
@@ -116,7 +114,7 @@ export function evaluate({ outage, ...input }: LinkInput, declared = declare(inp
     const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
-    const entrypoints = [...entrypointsOf(interpreter, importers, people, reached, imported, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
+    const entrypoints = [...entrypointsOf(interpreter, surroundings, reached, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
     // What has been declared anew is implemented anew: the join knows functions by their declarations.
     const implemented = declarations === atFirst ? functions : implementedFunctions(declarations.functions, input.files);
     return joinInfrastructure({ uses: all, entrypoints, infrastructure: declarations, problems: syntaxProblems(input, told) }, implemented, input);

@@ -43,8 +43,16 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
   return /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name) ? 'http' : 'export';
 }
 
+/** What is known of the program around its entry points. It does not depend on places, and is found once for an evaluation. */
+export interface Surroundings {
+  readonly importers: Pick<ImporterIndex, 'rootsOf' | 'hasRootsBeside'>;
+  readonly people: RunByPeople;
+  /** `file name` for every export that some module imports. */
+  readonly imported: ReadonlySet<string>;
+}
+
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
-export function entrypointsOf(interpreter: Interpreter, importers: Pick<ImporterIndex, 'rootsOf' | 'hasRootsBeside'>, people: RunByPeople, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
+export function entrypointsOf(interpreter: Interpreter, { importers, people, imported }: Surroundings, reached: ReadonlyMap<Entry, readonly string[]>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
   const taken = merged(reached);
