@@ -112,7 +112,7 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit || (this.patience?.isOver(this.steps, this.uses.noted) ?? false);
+    return this.steps > this.limit || (this.patience?.isOver(this.steps, this.uses.news) ?? false);
   }
 
   /** A new budget for the next entry point. */

@@ -63,6 +63,9 @@ export interface RecordedUses {
   readonly reached: ReadonlyMap<Entry, readonly string[]>;
 }
 
+/** What has been met in so many circumstances stays met: not all of them were assumed in vain. */
+const FEW_CIRCUMSTANCES = 4;
+
 /** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
@@ -78,6 +81,8 @@ export class UseRecorder {
 
   /** How often anything has been recorded. */
   noted = 0;
+  /** How often that may be news: on a way into the program all is, as it tells what that leads to; else what has not been met yet, or in few circumstances. */
+  news = 0;
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
@@ -143,6 +148,7 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
+    if (this.entry || !same || same.met.length < FEW_CIRCUMSTANCES) this.news++;
     if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
     if (!same) known.contributions.set(name, contribution);
     else {
