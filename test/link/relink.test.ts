@@ -1,5 +1,6 @@
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { LinkInput } from '../../server/src/link/link';
+import { MAKES_CONSTRUCT } from '../../server/src/link/infrastructure/programs/construct-code';
 import { createLinker } from '../../server/src/link/relink';
 import { inputOf } from '../support/in-memory';
 
@@ -28,7 +29,7 @@ describe('link/relink', () => {
     files.set(file, text);
     const second = link(counting, [file]);
     // An evaluation begins by asking of every file.
-    return { first, second, wasEvaluated: asked.length > 1, regions: second.uses.flatMap(({ region }) => region.values), starts: second.uses.map(({ range }) => range.start) };
+    return { first, second, wasEvaluated: new Set(asked).size > 1, regions: second.uses.flatMap(({ region }) => region.values), starts: second.uses.map(({ range }) => range.start) };
   };
 
   it('evaluates nothing where a file changes on whose values nothing depends', () => {
@@ -52,6 +53,31 @@ describe('link/relink', () => {
   it('evaluates again where a file begins to matter', () => {
     const { second } = edit('other.ts', "import { SQSClient } from '@aws-sdk/client-sqs';\nexport const queue = new SQSClient({ region: 'us-west-2' });\n");
     deepEqual(second.uses.map(({ service }) => service), ['s3', 's3', 'sqs']);
+  });
+
+  it('evaluates no infrastructure again where only other code has changed, and tells where it stands now', () => {
+    const stack = "import { App, Stack } from 'aws-cdk-lib';\nimport { Table } from 'aws-cdk-lib/aws-dynamodb';\nnew Table(new Stack(new App(), 'Orders', { env: { region: 'eu-west-1' } }), 'Table', {});\n";
+    const files = new Map(Object.entries({ ...FILES, 'stack.ts': stack }));
+    const searched: string[] = [];
+    const input = inputOf(files);
+    const counting: LinkInput = {
+      ...input,
+      holds(file, expression) {
+        if (expression === MAKES_CONSTRUCT) searched.push(file);
+        return input.holds(file, expression);
+      },
+    };
+    const link = createLinker();
+    const starts = (changed?: readonly string[]) => link(counting, changed).infrastructure.deployments.map(({ file, range }) => [file, range?.start]);
+    const before = starts();
+    deepEqual([before.length, searched.includes('stack.ts')], [1, true]);
+    searched.length = 0;
+    files.set('region.ts', "export const region = 'us-west-2';\n");
+    deepEqual(starts(['region.ts']), before);
+    // What makes constructs is looked for in the texts, each time that programs are evaluated.
+    deepEqual(searched, []);
+    files.set('stack.ts', `// A comment above.\n${stack}`);
+    deepEqual(starts(['stack.ts']), before.map(([file, start]) => [file, Number(start) + 20]));
   });
 
   it('evaluates again after a run that was cancelled', () => {

@@ -10,6 +10,7 @@ import { infrastructureOfPrograms } from './infrastructure/programs/programs';
 import { implementedFunctions } from './deployed/function-files';
 import { joinInfrastructure } from './deployed/join-infrastructure';
 import { filesBetween, handlerKey } from './entry/declared-handlers';
+import { RunByPeople } from './entry/command-lines';
 import { enterEverything, importedNames } from './entry/enter';
 import { entrypointsOf, idleHandlers } from './entry/entrypoints';
 import type { DependencyMap, DeployedRegion } from './map';
@@ -65,12 +66,21 @@ export function link(input: LinkInput): DependencyMap {
   return evaluate(input).map();
 }
 
-export function evaluate({ outage, ...input }: LinkInput): Evaluation {
+/** What is declared of the infrastructure, with the places that it has when this is asked. */
+export type Declared = () => Infrastructure;
+
+/** What files in languages of their own declare, and programs. */
+export function declare({ outage: _played, ...input }: LinkInput): Declared {
+  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
+  const inPrograms = infrastructureOfPrograms(input, new ImporterIndex(input), candidateFiles(input));
+  return () => merged([inFiles, inPrograms((at) => place(input, at))]);
+}
+
+export function evaluate({ outage, ...input }: LinkInput, declared = declare(input)): Evaluation {
   const importers = new ImporterIndex(input);
   const locate = (at: NodeRef): Location => place(input, at);
   const candidates = candidateFiles(input);
-  const infrastructureNow = (): Infrastructure => declaredInfrastructure(input, importers, candidates, locate);
-  const atFirst = infrastructureNow();
+  const atFirst = declared();
   let infrastructure: Infrastructure | undefined = atFirst;
   const functions = implementedFunctions(atFirst.functions, input.files);
   const seeds = new Set(seedFiles(input, candidates));
@@ -91,10 +101,11 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     interpreter.code.grown();
     enterEverything(interpreter, files);
   }
+  const surroundings = { importers, people: new RunByPeople(input, importers), imported: importedNames(interpreter) };
   const usesNow = () => interpreter.uses.uses(locate, (value, key) => interpreter.read(value, key, { file: '', id: 0 }));
   const failures = outage && playOutage({ ...input, outage }, { files, importers, declaredHandlers: interpreter.declaredHandlers }, usesNow().uses);
   const map = (): DependencyMap => {
-    const declared = infrastructure ?? infrastructureNow();
+    const declarations = infrastructure ?? declared();
     infrastructure = undefined;
     const { uses, reached } = usesNow();
     // Much that mentions AWS neither uses it nor holds an ARN or a host, and need not be parsed.
@@ -103,18 +114,12 @@ export function evaluate({ outage, ...input }: LinkInput): Evaluation {
     const strings = awsStringUses(input, told, locate);
     const all = [...uses, ...strings].sort((a, b) => (a.file === b.file ? a.range.start - b.range.start : a.file < b.file ? -1 : 1));
     const idle = input.findsAllEntrypoints ? candidates.flatMap((file) => (files.has(file) ? [] : (input.facts(file) ?? []))) : [];
-    const entrypoints = [...entrypointsOf(interpreter, importers, reached, importedNames(interpreter), locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
+    const entrypoints = [...entrypointsOf(interpreter, surroundings, reached, locate, failures?.(uses, locate)), ...idleHandlers(idle, locate, outage !== undefined)];
     // What has been declared anew is implemented anew: the join knows functions by their declarations.
-    const implemented = declared === atFirst ? functions : implementedFunctions(declared.functions, input.files);
-    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declared, problems: syntaxProblems(input, told) }, implemented, input);
+    const implemented = declarations === atFirst ? functions : implementedFunctions(declarations.functions, input.files);
+    return joinInfrastructure({ uses: all, entrypoints, infrastructure: declarations, problems: syntaxProblems(input, told) }, implemented, input);
   };
   return { map, steps: interpreter.stepsBefore + interpreter.steps };
-}
-
-/** What files in languages of their own declare, and programs. */
-function declaredInfrastructure(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
-  const inFiles = input.infrastructure ? declaredInFiles(input.infrastructure, (type) => input.aws.serviceOfResourceType(type)) : NO_INFRASTRUCTURE;
-  return merged([inFiles, infrastructureOfPrograms(input, importers, candidates, locate)]);
 }
 
 /** Files that have to be evaluated with the others: they hand in the value of an open parameter, or use a client that another file exports. */

@@ -202,6 +202,20 @@ function receivers(expression: Expression): readonly string[] {
   return expression.kind === 'assign' && expression.target.kind === 'target' ? [rootName(expression.target.target)] : [];
 }
 
+/** What a function of the module puts into others that it is given: `handlers` of `const register = (name, handler) => handlers.set(name, handler);`. */
+function containersOf(body: readonly Statement[], name: string): readonly string[] {
+  const declaration = body.find((statement) => (statement.kind === 'function' || statement.kind === 'variables') && declaredNames(statement).includes(name));
+  const found: string[] = [];
+  if (!declaration) return found;
+  const variables = new Set(body.flatMap((statement) => (statement.kind === 'variables' ? declaredNames(statement) : [])));
+  visit(declaration, (node) => {
+    const { kind, target, callee, args } = node;
+    const container = kind === 'call' && Array.isArray(args) && args.length > 0 && isNode(callee) && callee.kind === 'member' ? rootName(callee) : kind === 'assign' && isNode(target) && target.kind === 'target' ? rootName(target.target) : '';
+    if (variables.has(container)) found.push(container);
+  });
+  return found;
+}
+
 /** `config` of `config.aws.region`, `program` of `program.command('copy').action`. */
 function rootName(node: unknown): string {
   if (!isNode(node)) return '';
@@ -214,7 +228,7 @@ function namesUsing({ body }: FileFacts, names: readonly string[]): ReadonlySet<
   const grow = (belongs: (statement: Statement) => boolean): boolean => {
     const before = found.size;
     for (const statement of body) {
-      const own = statement.kind === 'expression' ? receivers(statement.expression) : declaredNames(statement);
+      const own = statement.kind === 'expression' ? receivers(statement.expression).flatMap((name) => [name, ...containersOf(body, name)]) : declaredNames(statement);
       if (!own.every((name) => found.has(name)) && belongs(statement)) for (const name of own) found.add(name);
     }
     return found.size > before;

@@ -1,21 +1,32 @@
 import type { FileFacts } from '../extract/facts';
-import { type Evaluation, evaluate, type LinkInput } from './link';
+import { declare, type Declared, type Evaluation, evaluate, type LinkInput } from './link';
 import type { DependencyMap } from './map';
 
 /** Links one workspace; `changed`: the files that may differ from the last time, undefined where each may. */
 export type Link = (input: LinkInput, changed?: readonly string[]) => DependencyMap;
 
-/** Links again and again while files change. What was evaluated holds as long as every question that was asked of the changed files has the same answer. */
+/**
+ * Links again and again while files change. What was evaluated holds as long as every question that was asked of the changed files has the same answer: of
+ * infrastructure that is a program, and of the code, each on its own.
+ */
 export function createLinker(): Link {
+  let declared: { readonly asked: Questions; readonly infrastructure: Declared } | undefined;
   let last: { readonly asked: Questions; readonly evaluation: Evaluation; map: DependencyMap } | undefined;
   return (input, changed) => {
-    const answers = last && changed && last.asked.answersFor(input, changed);
-    if (last && answers === 'same') return last.map;
-    if (last && answers === 'moved') return (last.map = last.evaluation.map());
+    const declares = declared && changed ? declared.asked.answersFor(input, changed) : 'other';
+    const does = last && changed && declares !== 'other' ? last.asked.answersFor(input, changed) : 'other';
+    if (last && declares === 'same' && does === 'same') return last.map;
+    if (last && does !== 'other') return (last.map = last.evaluation.map());
     // Until the evaluation has ended, which may be cancelled, nothing holds.
     last = undefined;
+    if (!declared || declares === 'other') {
+      declared = undefined;
+      const asked = new Questions(input);
+      declared = { asked, infrastructure: declare(asked.input) };
+      asked.isTelling = true;
+    }
     const asked = new Questions(input);
-    const evaluation = evaluate(asked.input);
+    const evaluation = evaluate(asked.input, declared.infrastructure);
     asked.isTelling = true;
     last = { asked, evaluation, map: evaluation.map() };
     return last.map;

@@ -24,14 +24,9 @@ const CODE = /\.[cm]?[jt]sx?$/;
 /** What the infrastructure files of a workspace say. Each text is parsed once, across analyses, and only where somebody asks for it. */
 export class InfrastructureStore implements InfrastructureFiles {
   private readonly known = new Map<string, Read>();
-  private asked = new Set<string>();
+  private readonly asked = new Set<string>();
 
   constructor(private readonly texts: InfrastructureTexts) {}
-
-  /** Begins an analysis. */
-  begin(): void {
-    this.asked = new Set();
-  }
 
   get files(): InfrastructureFiles['files'] {
     return this.texts.files().flatMap((file) => {
@@ -64,10 +59,10 @@ export class InfrastructureStore implements InfrastructureFiles {
     return this.texts.isTest(file);
   }
 
-  /** Files of this analysis of which something could not be parsed. */
+  /** Files of which something could not be parsed, of those that anybody has ever asked for: what holds is not asked for again. */
   problems(): readonly FileProblem[] {
     return [...this.asked].flatMap((file): readonly FileProblem[] => {
-      const read = this.known.get(file);
+      const read = this.read(file);
       if (read?.failure !== undefined) return [{ file, message: `cannot be analysed: ${read.failure}` }];
       const problem = read?.facts?.problem;
       return problem ? [{ file, range: problem.range, message: `syntax error: ${problem.message} (what could be parsed is analysed)` }] : [];

@@ -128,7 +128,6 @@ export class WorkspaceAnalyzer {
       this.resolver = this.differing = undefined;
     }
     this.files = files;
-    this.infrastructure.begin();
   }
 
   /** Brings `relevant` up to date. Does any of the files that differ matter, or did it? */

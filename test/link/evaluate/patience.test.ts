@@ -1,5 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Patience } from '../../../server/src/link/evaluate/patience';
+import { UseRecorder } from '../../../server/src/link/uses/use-recorder';
+import { primitive } from '../../../server/src/link/values/value';
+import { inputOf } from '../../support/in-memory';
 
 /** The steps after which an entry point that meets nothing is given up. */
 function most(patience: Patience, noted: number): number {
@@ -31,5 +34,20 @@ describe('link/evaluate/patience', () => {
     const allowed = [0, 599_999, 900_000, 10_000_000].map((taken) => patience.allowance(20_000, taken));
     deepEqual(allowed, [20_000, 20_000, 10_000, 2_000]);
     equal(patience.allowance(500, 10_000_000), 500);
+  });
+
+  it('takes what is met again for nothing new, but in few circumstances and on a way into the program', () => {
+    const uses = new UseRecorder(inputOf(new Map()));
+    const at = { file: 'client.ts', id: 1 };
+    const newsOf = (region: string, entry?: string) => {
+      const { news } = uses;
+      uses.entry = entry === undefined ? undefined : { kind: 'lambda', at: { ...at, file: entry } };
+      for (let circumstances = 0; circumstances < 10; circumstances++) {
+        uses.assumptions = [{}];
+        uses.operation({ at, service: 's3', operation: 'GetObject', via: 'sdk-v3', client: undefined, region: primitive(region, at) }, []);
+      }
+      return uses.news - news;
+    };
+    deepEqual([newsOf('us-east-1'), newsOf('us-east-1'), newsOf('us-east-1', 'handler.ts'), newsOf('eu-west-1')], [4, 0, 10, 4]);
   });
 });

@@ -49,7 +49,7 @@ export function lowerExpression(l: Lowering, node: ts.Expression): Expression {
   if (ts.isConditionalExpression(node)) {
     return { kind: 'conditional', id: l.id(node), test: l.expression(node.condition), then: l.expression(node.whenTrue), otherwise: l.expression(node.whenFalse) };
   }
-  if (ts.isArrayLiteralExpression(node)) return { kind: 'array', id: l.id(node), elements: elements(l, node.elements) };
+  if (ts.isArrayLiteralExpression(node)) return { kind: 'array', id: l.id(node), elements: isNumberTable(l, node) ? [someNumbers(l, node)] : elements(l, node.elements) };
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return unary(l, node);
   if (ts.isTypeOfExpression(node)) return { kind: 'unary', id: l.id(node), operator: 'typeof', operand: l.expression(node.expression) };
   if (ts.isVoidExpression(node)) return { kind: 'unary', id: l.id(node), operator: 'void', operand: l.expression(node.expression) };
@@ -125,6 +125,19 @@ function elements(l: Lowering, nodes: readonly ts.Expression[]): readonly Elemen
     if (ts.isOmittedExpression(node)) return { kind: 'hole', id: l.id(node) };
     return l.expression(node);
   });
+}
+
+/** A list with more numbers than this is a table that nobody wrote by hand: a parser's states, a font. Some have 50,000, and each costs as much as any other expression. */
+const MOST_NUMBERS = 256;
+
+function isNumberTable({ ts }: Lowering, { elements: nodes }: ts.ArrayLiteralExpression): boolean {
+  return nodes.length > MOST_NUMBERS && nodes.every((node) => ts.isNumericLiteral(ts.isPrefixUnaryExpression(node) ? node.operand : node));
+}
+
+/** In the place of very many numbers: elements that cannot be told. */
+function someNumbers(l: Lowering, node: ts.ArrayLiteralExpression): Element {
+  const id = l.id(node);
+  return { kind: 'spread', id, operand: { kind: 'opaque', id, syntax: 'NumericLiteral', parts: [] } };
 }
 
 function objectMember(l: Lowering, node: ts.ObjectLiteralElementLike): ObjectMember {

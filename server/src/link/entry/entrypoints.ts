@@ -1,7 +1,7 @@
 import type { FileFacts, FunctionFact, Statement } from '../../extract/facts';
 import type { Location } from '../../extract/location';
 import { handlerKey } from './declared-handlers';
-import { RunByPeople } from './command-lines';
+import type { RunByPeople } from './command-lines';
 import type { Interpreter } from '../evaluate/interpreter';
 import type { Entrypoint, Failure } from '../map';
 import type { NodeRef, Value } from '../values/value';
@@ -43,14 +43,21 @@ export function kindOfExport(name: string): Entrypoint['kind'] {
   return /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name) ? 'http' : 'export';
 }
 
+/** What is known of the program around its entry points. It does not depend on places, and is found once for an evaluation. */
+export interface Surroundings {
+  readonly importers: Pick<ImporterIndex, 'rootsOf' | 'hasRootsBeside'>;
+  readonly people: RunByPeople;
+  /** `file name` for every export that some module imports. */
+  readonly imported: ReadonlySet<string>;
+}
+
 /** The entry points of the map, from the ways in that were taken. `reached`: ids of the uses that ran in each. */
-export function entrypointsOf(interpreter: Interpreter, importers: Pick<ImporterIndex, 'rootsOf' | 'hasRootsBeside' | 'above'>, reached: ReadonlyMap<Entry, readonly string[]>, imported: ReadonlySet<string>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
+export function entrypointsOf(interpreter: Interpreter, { importers, people, imported }: Surroundings, reached: ReadonlyMap<Entry, readonly string[]>, locate: (at: NodeRef) => Location, failures?: (entry: Entry) => Failure | undefined): readonly Entrypoint[] {
   const onLoading = loadedWith(interpreter, reached);
   const importedFiles = new Set([...imported].map((one) => one.slice(0, one.lastIndexOf(' '))));
   const taken = merged(reached);
   const outer = [...taken.values()].filter(({ entry }) => isOuter(interpreter, entry, imported, importedFiles));
   const withFunction = new Set(outer.flatMap(({ entry: { kind, at } }) => (kind === 'script' ? [] : [at.file])));
-  const people = new RunByPeople(interpreter.input, importers);
   let hasOthers: boolean | undefined;
   const isElsewhere = (): boolean => (hasOthers ??= importers.hasRootsBeside(new Set(outer.map(({ entry }) => entry.at.file))));
   const found = outer.flatMap(({ entry, entries, ids }): Entrypoint[] => {
@@ -79,11 +86,12 @@ function isHandlerFile({ declaredHandlers, input }: Interpreter, file: string): 
   return [...declaredHandlers].some((key) => key.startsWith(`${file} `)) || input.holds(file, EXPORTED_HANDLER);
 }
 
-/** The node that declares a name at the top level of a module; the file's start where none does. */
+/** The node that declares a name at the top level of a module, or passes it on; the file's start where none does. */
 export function declarationId(body: readonly Statement[], name: string): number {
   for (const statement of body) {
     if (statement.kind === 'function' && statement.name === name) return statement.fn.id;
     if (statement.kind === 'class' && statement.name === name) return statement.cls.id;
+    if (statement.kind === 're-export' && statement.exported === name) return statement.id;
     const declaration = statement.kind === 'variables' ? statement.declarations.find(({ pattern }) => pattern.kind === 'bind' && pattern.name === name) : undefined;
     if (declaration) return declaration.pattern.id;
   }

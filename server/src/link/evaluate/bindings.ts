@@ -1,6 +1,6 @@
 import type { Pattern } from '../../extract/facts';
 import type { Scope } from '../values/heap';
-import { ABSENT, join, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { join, just, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, unknown, type Value } from '../values/value';
 import { identified } from '../values/origin';
 import { evaluateKey } from './expressions';
 import type { Frame, Machine } from './machine';
@@ -69,15 +69,8 @@ function bindObject(m: Machine, pattern: Extract<Pattern, { kind: 'object-patter
   if (!pattern.rest) return;
   const at: NodeRef = { file: frame.file, id: pattern.id };
   const rest = m.newObject({ kind: 'plain' }, at);
-  for (const { guard, atom } of value) {
-    if (atom.kind === 'unknown') m.store.write(rest.rest, under(guard, just(atom)));
-    else if (atom.kind === 'object') {
-      for (const name of atom.object.keys()) {
-        if (!taken.has(name)) rest.members.set(name, atom.object.cell(name));
-      }
-      if (atom.object.brand.kind === 'process-env') rest.inner = atom.object;
-      else if (atom.object.rest.value !== ABSENT) m.store.write(rest.rest, join(rest.rest.value, atom.object.rest.value));
-    } else if (atom.kind === 'external') m.store.write(rest.rest, unknown('external', at, 'the rest of a library\'s object'));
-  }
+  m.spreadInto(rest, value, at);
+  for (const name of taken) rest.members.delete(name);
+  if (value.some(({ atom }) => atom.kind === 'external')) m.store.write(rest.rest, unknown('external', at, 'the rest of a library\'s object'));
   m.bind(pattern.rest, just({ kind: 'object', object: rest }), scope, frame, declares);
 }

@@ -1,4 +1,4 @@
-import { beyond, conjoin, type Guard, lasting, outageIn, weakest } from '../values/guard';
+import { beyond, conjoin, type Guard, lasting, outageIn, weakest, withoutChoices } from '../values/guard';
 import { type Closure, NO_WRITES, Scope } from '../values/heap';
 import { anonymous, type Atom, isSameOrigin, join, just, type NodeRef, passedThrough, possibleUnder, sameValue, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { clientsIn } from '../uses/carriers';
@@ -88,7 +88,7 @@ function callAs(m: Machine, closure: Closure, { isAwaited, isIgnored }: Pick<Mac
   const execute = (): Value => (fn.isAsync && !fn.isGenerator && !isAwaited ? asPromise(m, start) : start());
   const result = isForeign ? m.silent.observe(m, fn, bound, execute) : execute();
   if (equal) Object.assign(equal, { times: equal.times + 1, result });
-  else remember(m, closure, { self, args: bound, isAwaited, times: 1, result });
+  else remember(m, closure, { self, args: bound, isAwaited, given: withoutChoices(m.path), times: 1, result });
   return result;
 }
 
@@ -99,7 +99,9 @@ function remember(m: Machine, closure: Closure, call: CompletedCall): void {
 }
 
 function equalCall(m: Machine, closure: Closure, self: Value, args: Arguments, isAwaited: boolean): CompletedCall | undefined {
-  return m.completedCalls.get(closure)?.find((call) => call.isAwaited === isAwaited && sameValue(call.self, self) && sameArguments(m, call.args, args));
+  const known = m.completedCalls.get(closure);
+  // Where the environment says something else, what a call gave is not what this one gives.
+  return known?.find((call) => call.isAwaited === isAwaited && beyond(call.given, m.path).length === 0 && sameValue(call.self, self) && sameArguments(m, call.args, args));
 }
 
 /** What a call gave, for arguments that are equal: an unknown that it gave back is now another one. */

@@ -3,6 +3,7 @@ import { constrain, weakest, withoutChoices } from '../values/guard';
 import type { Scope } from '../values/heap';
 import { narrowed } from '../values/origin';
 import { ABSENT, absentAsUndefined, external, join, just, NEVER, type NodeRef, passedThrough, possibleUnder, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { evaluateArray } from './array-literals';
 import { objectBehind } from './function-objects';
 import type { Arguments, Frame, Machine } from './machine';
 import { isNullish, readSuper } from './members';
@@ -44,10 +45,7 @@ const EVALUATORS: Evaluators = {
     return args ? m.construct(callee, args, ref(frame, e)) : NEVER;
   },
   object: (m, e, scope, frame) => object(m, e, scope, frame),
-  array(m, e, scope, frame) {
-    const args = evaluateArguments(m, e.elements, scope, frame);
-    return args ? m.newArray(args.values, ref(frame, e), args.rest) : NEVER;
-  },
+  array: evaluateArray,
   function: (m, e, scope, frame) => m.closure(e.fn, scope, frame),
   class: (m, e, scope, frame) => m.declareClass(e.cls, scope, frame),
   conditional(m, e, scope, frame) {

@@ -13,7 +13,7 @@ import { carriesClient } from '../uses/carriers';
 import { UseRecorder } from '../uses/use-recorder';
 import type { Guard, Variable } from '../values/guard';
 import { type Brand, Cell, type Closure, HeapObject, type Scope, Store } from '../values/heap';
-import { type Atom, type ExternalAtom, externalName, just, type NodeRef, unknown, type Value } from '../values/value';
+import { type Atom, type ExternalAtom, externalName, just, NEVER, type NodeRef, sameValue, unknown, type Value } from '../values/value';
 import { bindPattern } from './bindings';
 import { forkWays, takeBranches, type Way } from './branches';
 import { callClosure, callValue, escapeArguments, handOver } from './calls';
@@ -112,7 +112,7 @@ export class Interpreter implements Machine {
   }
 
   get isExhausted(): boolean {
-    return this.steps > this.limit || (this.patience?.isOver(this.steps, this.uses.noted) ?? false);
+    return this.steps > this.limit || (this.patience?.isOver(this.steps, this.uses.news) ?? false);
   }
 
   /** A new budget for the next entry point. */
@@ -364,9 +364,9 @@ export class Interpreter implements Machine {
       if (!this.uses.assumptions.includes(cls)) this.uses.superseded.add(cls);
       // What a class makes of itself while its methods are tried, `with(options) { return new Query(…); }`, could be tried without end.
       if (cls === this.tried) continue;
-      const known = this.instances.get(cls);
-      if (!known) this.instances.set(cls, [object]);
-      else if (known.length < MOST_SAMPLES) known.push(object);
+      const all = this.instances.get(cls) ?? [];
+      const known = all.length < MOST_SAMPLES ? all : unlike(all);
+      if (known.length < MOST_SAMPLES) this.instances.set(cls, [...known, object]);
       else this.sampled.add(cls);
     }
   }
@@ -382,6 +382,15 @@ export class Interpreter implements Machine {
   injectedArguments(cls: HeapObject, registry?: Registry): readonly Value[] {
     return this.declared.injectedArguments(cls, registry);
   }
+}
+
+/** One of each: instances that hold the same say the same. */
+function unlike(instances: readonly HeapObject[]): readonly HeapObject[] {
+  return instances.filter((object, i) => !instances.slice(0, i).some((other) => holdsTheSame(object, other)));
+}
+
+function holdsTheSame(a: HeapObject, b: HeapObject): boolean {
+  return a.prototype === b.prototype && a.members.size === b.members.size && [...a.members].every(([key, cell]) => sameValue(cell.value, b.members.get(key)?.value ?? NEVER));
 }
 
 function filled(object: HeapObject, members: Readonly<Record<string, Value>>): Value {

@@ -5,7 +5,7 @@ import { join, type NodeRef, primitive, unknown, type Value } from '../values/va
 import { someName } from './environment';
 import { visit } from '../mentions';
 import { settlement } from './exceptions';
-import type { Exit, Frame, JumpTarget, Machine, Split } from './machine';
+import type { Elements, Exit, Frame, JumpTarget, Machine, Split } from './machine';
 import { truth } from './truth';
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
@@ -20,7 +20,7 @@ const MOST_UNCERTAIN_ROUNDS = 4;
 export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Scope, frame: Frame): boolean {
   const at: NodeRef = { file: frame.file, id: statement.id };
   const collection = m.evaluate(statement.collection, scope, frame);
-  const { values, exact } = statement.of === 'keys' ? keysOf(collection, at) : m.elements(settlement(collection).settled, at);
+  const { values, exact, lists }: Elements = statement.of === 'keys' ? keysOf(collection, at) : m.elements(settlement(collection).settled, at);
   const round = (element: Value) => () => {
     const inner = new Scope(scope, scope.file);
     m.bind(statement.binding, statement.awaits ? m.await(element) : element, inner, frame, statement.declares);
@@ -30,10 +30,17 @@ export function executeForEach(m: Machine, statement: Of<'for-each'>, scope: Sco
   const mark = m.uses.cuts.mark();
   return inLoop(m, frame, (target) => {
     if (exact && values.length <= MOST_ROUNDS) return values.every((element) => runRound(m, target, round(element)));
+    if (lists && values.length <= MOST_ROUNDS) return values.every((element, i) => m.branch(presence(i, lists), () => runRound(m, target, round(element)), () => true));
     for (const element of values.slice(0, MOST_ROUNDS)) maybe(m, target, round(element), weakest(element.map(({ guard }) => guard)));
     if (values.length > MOST_ROUNDS) cutOff(m, target, mark, at);
     return true;
   });
+}
+
+/** Which of the lists have an element at a place, and which have come to their end. */
+function presence(place: number, lists: NonNullable<Elements['lists']>): Split {
+  const guards = (isThere: boolean) => lists.flatMap(({ guard, values }) => (values.length > place === isThere ? [guard] : []));
+  return { whenTrue: guards(true), whenFalse: guards(false) };
 }
 
 /** `for (;;)`, `while`, `do`: run for real while the condition is known, then one round that stands for all others. */
@@ -162,7 +169,7 @@ function maybe(m: Machine, target: JumpTarget, round: () => boolean, given: Guar
   m.branch({ whenTrue: [conjoin(constrain(again, ['1']), given) ?? given], whenFalse: [constrain(again, ['0'])] }, () => runRound(m, target, round), () => true);
 }
 
-function keysOf(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+function keysOf(collection: Value, at: NodeRef): Elements {
   const keys = new Set<string>();
   let exact = collection.length === 1;
   for (const { atom } of collection) {

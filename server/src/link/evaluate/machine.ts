@@ -16,6 +16,16 @@ export interface Arguments {
   readonly rest?: Value;
 }
 
+/** Elements of an iterable. */
+export interface Elements {
+  /** What stands at each place; the last may stand for many. */
+  readonly values: readonly Value[];
+  /** There are these, and no others. */
+  readonly exact: boolean;
+  /** Where it is one of a few lists of different lengths: these. */
+  readonly lists?: readonly { readonly guard: Guard; readonly values: readonly Value[] }[];
+}
+
 /** A way out of a function or loop that leaves statements unexecuted. */
 export interface Exit {
   readonly path: Guard;
@@ -62,6 +72,8 @@ export interface CompletedCall {
   readonly args: Arguments;
   /** Awaited on the spot: the result is what its promise gives. */
   readonly isAwaited: boolean;
+  /** What held of the environment and the outage. */
+  readonly given: Guard;
   times: number;
   result: Value;
 }
@@ -124,8 +136,7 @@ export interface Machine {
   /** Reads a member whose key is itself a value. */
   readIndex(object: Value, key: Value, at: NodeRef): Value;
   writeMember(object: Value, key: Value, value: Value, at: NodeRef): void;
-  /** Elements of an iterable; `exact` if there are no others. */
-  elements(collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean };
+  elements(collection: Value, at: NodeRef): Elements;
   /** The call that is about to be made is awaited on the spot: what it throws goes on like that of any call. */
   isAwaited: boolean;
   /** Nobody reads what the call that is about to be made gives. */

@@ -6,7 +6,7 @@ import type { OutageRun } from '../failure/outage';
 import { derive, deriveTest, testAmong, variableOf } from './derive';
 import { isSomeVariable, variableByName, variableForKey } from './environment';
 import { functionObject, objectBehind, prototypeValue } from './function-objects';
-import { type Arguments, type Machine, NO_ARGUMENTS, only } from './machine';
+import { type Arguments, type Elements, type Machine, NO_ARGUMENTS, only } from './machine';
 
 /** Reads a member of everything that `object` can be. */
 export function readMember(m: Machine, object: Value, key: string, at: NodeRef): Value {
@@ -129,7 +129,8 @@ export function lookUp(m: Machine, object: Value, key: Atom, at: NodeRef): Value
     if (atom.kind === 'object' && atom.object.brand.kind === 'process-env') return under(guard, variableByName(m, key, at));
     if (atom.kind !== 'object') return under(guard, memberOfExternal(atom, key, at));
     const keys = atom.object.keys();
-    const variable = variableOf(m, key);
+    // Whichever row it is, it is one and the same for all that is read of it.
+    const variable = variableOf(m, key) ?? (keys.length > 1 ? { ...m.choice('a key'), isOpen: true } : undefined);
     const found = keys.flatMap((name) => {
       const own = variable ? conjoin(guard, constrain(variable, [name])) : guard;
       const row = atom.object.brand.kind === 'map' ? (atom.object.members.get(name)?.read() ?? ABSENT) : readObject(m, atom.object, atom, name, at);
@@ -279,7 +280,8 @@ function isArray(atom: Atom): boolean {
 
 /** One list in the place of several: what each has at a place is one of the alternatives there. */
 function aligned(m: Machine, lists: Value, at: NodeRef): Value {
-  const { values, exact } = elementsOf(m, lists, at);
+  const { values, exact, lists: apart } = elementsOf(m, lists, at);
+  if (apart) return lists;
   return exact ? m.newArray(values, at) : m.newArray([], at, join(...values));
 }
 
@@ -309,19 +311,24 @@ function invokeOne(m: Machine, atom: Atom, key: string, args: Arguments, at: Nod
 }
 
 /** Elements of an iterable. */
-export function elementsOf(m: Machine, collection: Value, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+export function elementsOf(m: Machine, collection: Value, at: NodeRef): Elements {
   const possible = possibleUnder(m.path, collection).filter(({ atom }) => !isNullish(atom));
   const [first] = possible;
   if (possible.length === 1 && first) return elementsOfOne(m, first.atom, at);
   const lists = possible.map(({ guard, atom }) => ({ guard, atom, ...elementsOfOne(m, atom, at) }));
   const length = Math.max(0, ...lists.map(({ values, exact }) => (exact ? values.length : 0)));
+  const isOneOfFew = lists.length <= MOST_LISTS && lists.every(({ atom, exact }) => exact && isArray(atom));
   if (length === 0 || !possible.every(({ atom }) => isArray(atom))) return { values: lists.flatMap(({ guard, values }) => values.map((value) => under(guard, value))), exact: false };
   // A list that is split out of a variable is expected to be as long as the literal that stands in for it.
   const places = Array.from({ length }, (_, i) => join(...lists.map(({ guard, atom, values, exact }) => under(guard, exact ? (values[i] ?? NEVER) : readOne(m, atom, String(i), at)))));
-  return { values: places, exact: lists.every(({ values, exact }) => !exact || values.length === length) };
+  const exact = lists.every((list) => !list.exact || list.values.length === length);
+  return { values: places, exact, ...(isOneOfFew && !exact && { lists }) };
 }
 
-function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+/** Lists of different lengths that are kept apart; each is walked for itself. */
+const MOST_LISTS = 4;
+
+function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): Elements {
   if (atom.kind === 'primitive' && typeof atom.value === 'string') return { values: Array.from(atom.value, (character) => primitive(character, at)), exact: true };
   if (atom.kind === 'environment') return { values: [derive(m, atom, '[…]', at, 'an element')], exact: false };
   if (atom.kind !== 'object') return { values: [just(atom.kind === 'unknown' ? { ...anonymous(atom), note: memberNote(atom.note, '…') } : unknown('unsupported', at, 'an element')[0]!.atom)], exact: false };
@@ -342,7 +349,7 @@ function elementsOfOne(m: Machine, atom: Atom, at: NodeRef): { readonly values: 
 }
 
 /** What an object's own iterator gives, where that is a generator or an array's. */
-function iterated(m: Machine, atom: Atom, at: NodeRef): { readonly values: readonly Value[]; readonly exact: boolean } {
+function iterated(m: Machine, atom: Atom, at: NodeRef): Elements {
   const iterator = [...readMember(m, just(atom), 'Symbol.iterator', at), ...readMember(m, just(atom), 'Symbol.asyncIterator', at)].filter((own) => own.atom.kind === 'function');
   const made = iterator.length > 0 ? m.await(m.call(iterator, just(atom), NO_ARGUMENTS, at)) : NEVER;
   const [given] = made;

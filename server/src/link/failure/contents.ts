@@ -20,6 +20,14 @@ export function mayBeEqual(a: Value, b: Value, depth = DEEPEST): boolean {
   return depth === 0 || a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => mayBeEqualAtoms(x.atom, y.atom, depth)));
 }
 
+export function mayBeOfOneTable(a: Value, b: Value): boolean {
+  return mayBeEqual(tableIn(a), tableIn(b));
+}
+
+function tableIn(input: Value): Value {
+  return input.flatMap(({ atom }) => (atom.kind === 'object' ? memberOf(atom.object, 'TableName') : []));
+}
+
 function mayBeEqualAtoms(a: Atom, b: Atom, depth: number): boolean {
   if (a.kind === 'primitive' && b.kind === 'primitive') return Object.is(a.value, b.value);
   if (a.kind !== 'object' || b.kind !== 'object') return true;

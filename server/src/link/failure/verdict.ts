@@ -5,7 +5,7 @@ import type { Verdict } from '../map';
 import { conjoin, type Guard, holdsInSilence, isCovered, outageIn } from '../values/guard';
 import type { Atom, NodeRef, Value } from '../values/value';
 import { isSameAnswer } from './answers';
-import { mayBeEqual } from './contents';
+import { mayBeEqual, mayBeOfOneTable } from './contents';
 import type { Ledger, Load, Loss, OutageRun, ProcessEnd } from './outage';
 
 /** What becomes of one way into the program while the outage is on. */
@@ -146,6 +146,11 @@ function lostGuards({ lost }: Loss): readonly Guard[] {
 /** Is the same done elsewhere whenever it is lost: the same operation, with nothing in its input that is not the same? */
 function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[], thrown: readonly Guard[]): boolean {
   const same = all.filter(({ service, operation, input }) => service === loss.service && operation === loss.operation && mayBeEqual(input, loss.input));
+  const answered = same.flatMap((other) => {
+    const guards = other.answered.value.map(({ guard }) => guard);
+    // What is called anyway, and of another table, is something else.
+    return mayBeOfOneTable(other.input, loss.input) ? guards : guards.filter((guard) => outageIn(guard) === 'on');
+  });
   // What ends in an error answers nothing, and is judged by itself.
-  return isCovered(lost, [...same.flatMap(({ answered }) => answered.value.map(({ guard }) => guard)), ...thrown]);
+  return isCovered(lost, [...answered, ...thrown]);
 }

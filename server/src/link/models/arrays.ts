@@ -1,4 +1,4 @@
-import { argument, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
+import { argument, type Elements, type Intrinsic, type IntrinsicCall, type Machine } from '../evaluate/machine';
 import { derive, deriveTest, testAmong, variableOf } from '../evaluate/derive';
 import { elementsOf } from '../evaluate/members';
 import { concatenate } from '../evaluate/operators';
@@ -7,11 +7,6 @@ import { ALWAYS, conjoinEach, constrain, type Guard, outageIn } from '../values/
 import { product } from '../values/product';
 import { ARRAY_MUTATORS } from './array-mutators';
 import { type Atom, compress, join, just, type NodeRef, primitive, type PrimitiveAtom, UNDEFINED, under, unknown, type Value } from '../values/value';
-
-interface Elements {
-  readonly values: readonly Value[];
-  readonly exact: boolean;
-}
 
 function own(m: Machine, { self, at }: IntrinsicCall): Elements {
   return elementsOf(m, self, at);

@@ -28,6 +28,8 @@ function errorIn(m: Machine, { lost }: RequestFate, at: NodeRef, sdk: 'v2' | 'v3
       errno: primitive(-3008, at),
       syscall: primitive('getaddrinfo', at),
       message: unknown('external', at, 'the message of an error'),
+      hostname: unknown('external', at, 'the host of an error'),
+      ...(sdk === 'v2' && { retryable: primitive(true, at), region: unknown('external', at, 'the region of an error') }),
       $metadata: m.newRecord({ attempts: unknown('external', at, 'a number of attempts') }, at),
     },
     at,

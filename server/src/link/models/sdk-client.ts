@@ -3,8 +3,8 @@ import type { Machine } from '../evaluate/machine';
 import type { Via } from '../map';
 import { allOf, ANSWERED, type Destination, type OutageRun, type RequestFate } from '../failure/outage';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
-import { hostIn, hostsOf } from '../uses/hosts';
-import { agree, ALWAYS, conjoin, describeGuard, holdsInSilence } from '../values/guard';
+import { type Call, hostIn, hostsOf } from '../uses/hosts';
+import { agree, ALWAYS, conjoin, constrain, describeGuard, holdsInSilence } from '../values/guard';
 import type { HeapObject } from '../values/heap';
 import { type Atom, compress, join, just, type NodeRef, sameValue, UNDEFINED, under, type Value } from '../values/value';
 
@@ -158,17 +158,27 @@ export function performOperation(m: Machine, client: Value, { service, operation
   const unknowns = client.filter(({ atom }) => atom.kind === 'unknown');
   if (unknowns.length > 0 && service !== '') m.uses.operation({ at, service, operation, via, client: undefined, region: unknowns, input }, m.path);
   if (!m.outage || isOffline) return ANSWERED;
-  const known = clients.flatMap(({ guard, data }) => destinations(m, m.outage, named(data.service), data, input).map((one) => ({ ...one, guard: conjoin(guard, one.guard) ?? guard })));
+  const known = clients.flatMap(({ guard, data }) => destinations(m, m.outage, named(data.service), data, { operation, input }).map((one) => ({ ...one, guard: conjoin(guard, one.guard) ?? guard })));
   const open = m.outage.outage.concerns(service) ? unknowns.map(({ guard }) => ({ guard, fate: 'open' as const })) : [];
-  return allOf([...hidden, m.outage.request({ service: named(clients[0]?.data.service ?? service), operation, input, at, path: m.path, clock: m.clock }, [...known, ...open])]);
+  const apart = oneOf(m, [...known, ...open]);
+  return allOf([...hidden, m.outage.request({ service: named(clients[0]?.data.service ?? service), operation, input, at, path: m.path, clock: m.clock }, apart)]);
+}
+
+/** A request goes to one of its destinations: where nobody can tell to which, it is a choice whether it is lost. */
+function oneOf(m: Machine, destinations: readonly Destination[]): readonly Destination[] {
+  const lost = destinations.filter(({ fate }) => fate === 'lost');
+  const others = destinations.filter(({ fate }) => fate !== 'lost');
+  if (!lost.some((one) => others.some((other) => agree(one.guard, other.guard)))) return destinations;
+  const isLost = m.choice('where a request goes');
+  return destinations.map(({ guard, fate }) => ({ guard: conjoin(guard, constrain(isLost, [fate === 'lost' ? '1' : '0'])) ?? guard, fate }));
 }
 
 /** Where a client's requests go, and whether they are lost there. */
-function destinations(m: Machine, outage: OutageRun | undefined, service: string, data: ClientData, input: Value | undefined): readonly Destination[] {
+function destinations(m: Machine, outage: OutageRun | undefined, service: string, data: ClientData, call: Call): readonly Destination[] {
   if (!outage?.outage.concerns(service)) return [{ guard: ALWAYS, fate: 'kept' }];
   return data.region.map(({ guard, atom }) => {
     const values = atom.kind === 'primitive' && typeof atom.value === 'string' ? [atom.value] : [];
-    const { hosts, hostedIn } = hostsOf(m.aws, data, values, input, (value, key) => m.read(value, key, data.at));
+    const { hosts, hostedIn } = hostsOf(m.aws, data, values, call, (value, key) => m.read(value, key, data.at));
     const fate = hostedIn.some((region) => outage.outage.loses(service, region)) ? 'lost' : hosts.length > 0 ? 'kept' : 'open';
     return { guard, fate };
   });
@@ -206,7 +216,7 @@ export function hiddenCalls(m: Machine, credentials: HeapObject, caller: ClientD
     const own = client ? client(service) : { ...plainClient(service, via, at), region: regionOr(m, region ?? UNDEFINED, () => caller?.region ?? lastResort(m, at)) };
     const data: ClientData = { ...own, credentials: undefined, traits: ['hiddenSts'] };
     m.uses.operation({ at, service, operation, via, client: data, region: data.region, ...(input && { input }), traits: ['hiddenSts'] }, m.path);
-    if (m.outage) fates.push(m.outage.request({ service, operation, input: input ?? UNDEFINED, at, path: m.path, clock: m.clock }, destinations(m, m.outage, service, data, undefined)));
+    if (m.outage) fates.push(m.outage.request({ service, operation, input: input ?? UNDEFINED, at, path: m.path, clock: m.clock }, destinations(m, m.outage, service, data, { operation, input: undefined })));
   }
   return allOf(fates);
 }

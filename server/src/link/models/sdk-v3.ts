@@ -1,8 +1,8 @@
-import { argument, type Arguments, type IntrinsicCall, type Machine, type ObjectModel, type PackageModel } from '../evaluate/machine';
+import { argument, type Arguments, type IntrinsicCall, type Machine, NO_ARGUMENTS, type ObjectModel, type PackageModel } from '../evaluate/machine';
 import { commandOperation, documentMethod, isClientMember, paginatorOperation, waiterOperation } from '../../aws/operations';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
-import { type ExternalAtom, just, type NodeRef, primitive, UNDEFINED, unknown, type Value } from '../values/value';
+import { type ExternalAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { nativeFunction } from './native-functions';
 import { ANSWERED, type RequestFate } from '../failure/outage';
 import { ALWAYS, conjoinEach, type Guard } from '../values/guard';
@@ -63,7 +63,7 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
   const config = argument(args, 0) ?? UNDEFINED;
   const read = (key: string) => option(m, config, key, at);
   m.uses.configures(config);
-  const endpoint = read('endpoint');
+  const endpoint = addressOf(m, read('endpoint'), at);
   const { region, fips } = withoutFips(regionOr(m, read('region'), () => defaultChain(m, at)));
   return makeClient(m, {
     at,
@@ -77,10 +77,19 @@ export function client(m: Machine, service: string, args: Arguments, at: NodeRef
     regionalEndpoint: false,
     globalEndpoint: isSet(read('useGlobalEndpoint')),
     accelerates: isSet(read('useAccelerateEndpoint')),
-    followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false),
+    followsInput: !read('useQueueUrlAsEndpoint').concat(read('useArnRegion')).some(({ atom }) => atom.kind === 'primitive' && atom.value === false) && !read('accountIdEndpointMode').some(({ atom }) => atom.kind === 'primitive' && atom.value === 'disabled'),
     credentials: objectIn(read('credentials')),
     traits: [...misspelled(config), ...timeoutTraits(m, config, at)],
     isDocumentClient: false,
+  });
+}
+
+/** An endpoint may be a text, the parts of a URL, or a function that gives either or promises it. */
+function addressOf(m: Machine, endpoint: Value, at: NodeRef): Value {
+  return endpoint.flatMap(({ guard, atom }): Value => {
+    if (atom.kind === 'function') return under(guard, addressOf(m, m.await(m.call(just(atom), UNDEFINED, NO_ARGUMENTS, at)), at));
+    const host = atom.kind === 'object' ? m.read(just(atom), 'hostname', at) : NEVER;
+    return under(guard, isGiven(host) ? host : just(atom));
   });
 }
 

@@ -20,7 +20,7 @@ export interface ClientData {
   readonly globalEndpoint: boolean;
   /** S3 `useAccelerateEndpoint`: objects are asked for at an edge, which goes on to the bucket's region. */
   readonly accelerates?: boolean;
-  /** S3 `useArnRegion: false`, SQS `useQueueUrlAsEndpoint: false`. */
+  /** Not where S3 has `useArnRegion: false`, SQS `useQueueUrlAsEndpoint: false`, DynamoDB `accountIdEndpointMode: 'disabled'`. */
   readonly followsInput: boolean;
   readonly credentials: HeapObject | undefined;
   readonly traits: readonly string[];

@@ -4,16 +4,22 @@ import type { Atom, Value } from '../values/value';
 import type { ClientData } from './client';
 import { textIn } from './named-resources';
 
+/** What is called, as far as it says where. */
+export interface Call {
+  readonly operation: string | undefined;
+  readonly input: Value | undefined;
+}
+
 export interface Hosts {
   readonly hosts: readonly string[];
   readonly hostedIn: readonly string[];
 }
 
 /** The hosts that the SDK calls for an operation, and the regions they live in: by endpoint override, by the operation's input, by region. */
-export function hostsOf(aws: AwsCatalog, client: ClientData, regions: readonly string[], input: Value | undefined, read: (value: Value, key: string) => Value): Hosts {
+export function hostsOf(aws: AwsCatalog, client: ClientData, regions: readonly string[], { operation, input }: Call, read: (value: Value, key: string) => Value): Hosts {
   const override = client.endpoint && overrideHosts(aws, client.endpoint);
   if (override) return override;
-  const fixed = input ? inputHosts(aws, client, regions, input, read) : [];
+  const fixed = input ? [...inputHosts(aws, client, regions, input, read), ...accountHosts(client, regions, operation, input, read)] : [];
   const regional = fixed.length > 0 && fixed.every(({ replaces }) => replaces) ? [] : regionalEndpoints(aws, client, regions);
   const endpoints = [...regional, ...fixed.map(({ endpoint }) => endpoint)];
   return { hosts: sorted(endpoints.map(({ host }) => host)), hostedIn: sorted(endpoints.map(({ hostedIn }) => hostedIn).filter((name) => name !== '')) };
@@ -89,4 +95,27 @@ function accessPoint({ fips, dualStack }: ClientData, atom: Atom): Endpoint | un
   if (region === '') return undefined;
   const name = service === 's3' ? `s3-accesspoint${fips ? '-fips' : ''}${dualStack ? '.dualstack' : ''}` : `s3-object-lambda${fips ? '-fips' : ''}`;
   return { host: `${name}.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`, hostedIn: region, signingRegion: region };
+}
+
+/** Members of inputs by which DynamoDB and Kinesis name a resource with its account. */
+const ACCOUNT_RESOURCES: Readonly<Record<string, readonly string[]>> = {
+  dynamodb: ['TableName', 'TableArn', 'ResourceArn', 'BackupArn', 'ExportArn', 'ImportArn'],
+  kinesis: ['StreamARN', 'ConsumerARN', 'ResourceARN'],
+};
+
+/** Kinesis's operations on records; all others are on streams. */
+const KINESIS_DATA = new Set(['GetRecords', 'GetShardIterator', 'PutRecord', 'PutRecords', 'SubscribeToShard']);
+
+/** The host of an account, to which SDK v3 goes where a resource of the client's own region is named by its ARN (the services' endpoint rule sets). */
+function accountHosts({ sdk, service, fips, dualStack, followsInput }: ClientData, regions: readonly string[], operation: string | undefined, input: Value, read: (value: Value, key: string) => Value): readonly InputHost[] {
+  const isSwitchedOff = service === 'dynamodb' && (fips || !followsInput);
+  if (sdk !== 'v3' || isSwitchedOff) return [];
+  const resources = (ACCOUNT_RESOURCES[service] ?? []).flatMap((key) => given(read(input, key)));
+  const suffix = dualStack ? 'api.aws' : 'amazonaws.com';
+  return resources.flatMap(({ atom }) => {
+    const [, named = '', region = '', account = ''] = /^arn:aws:(dynamodb|kinesis):([a-z0-9-]+):(\d+):/.exec(textIn(atom) ?? '') ?? [];
+    if (named !== service || !regions.includes(region)) return [];
+    const name = service === 'dynamodb' ? 'ddb' : `${KINESIS_DATA.has(operation ?? '') ? 'data' : 'control'}-kinesis${fips ? '-fips' : ''}`;
+    return [{ endpoint: { host: `${account}.${name}.${region}.${suffix}`, hostedIn: region, signingRegion: region }, replaces: resources.length === 1 }];
+  });
 }

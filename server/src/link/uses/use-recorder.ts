@@ -63,6 +63,9 @@ export interface RecordedUses {
   readonly reached: ReadonlyMap<Entry, readonly string[]>;
 }
 
+/** What has been met in so many circumstances stays met: not all of them were assumed in vain. */
+const FEW_CIRCUMSTANCES = 4;
+
 /** Collects what the evaluation meets, place by place, and makes the uses of the map from it in the end. */
 export class UseRecorder {
   private readonly places = new Map<string, Place>();
@@ -78,6 +81,8 @@ export class UseRecorder {
 
   /** How often anything has been recorded. */
   noted = 0;
+  /** How often that may be news: on a way into the program all is, as it tells what that leads to; else what has not been met yet, or in few circumstances. */
+  news = 0;
 
   /** Places of calls that are not followed, by the way into the program that has come to them. */
   readonly unfollowed = new Map<Entry, Set<string>>();
@@ -143,6 +148,7 @@ export class UseRecorder {
     for (const trait of traits) known.traits.add(trait);
     const name = contributionKey(contribution);
     const same = known.contributions.get(name);
+    if (this.entry || !same || same.met.length < FEW_CIRCUMSTANCES) this.news++;
     if (same && !same.met.some(({ assumptions, entry }) => assumptions === this.assumptions && entry === this.entry)) same.met.push(this.circumstances());
     if (!same) known.contributions.set(name, contribution);
     else {
@@ -202,7 +208,7 @@ export class UseRecorder {
         const id = [place.kind, location.file, location.range.start, ...(place.operation ? [place.service, place.operation] : []), ...(groups.length > 1 ? [i + 1] : [])].join(':');
         for (const entry of entriesOf(place)) reached.get(entry)?.push(id);
         if (place.kind === 'client') for (const contribution of contributions) clientIds.set(clientKey(contribution), id);
-        const hosts = shown(region, contributions).map(({ client, input }) => (client ? hostsOf(this.input.aws, client, region.values, input, read) : { hosts: [], hostedIn: [] }));
+        const hosts = shown(region, contributions).map(({ client, input, region: own }) => (client ? hostsOf(this.input.aws, client, among(region.values, own), { operation: place.operation, input }, read) : { hosts: [], hostedIn: [] }));
         const inputs = place.kind === 'operation' ? join(...contributions.flatMap(({ input }) => (input ? [input] : []))) : [];
         const names = namedResources(this.input.aws, inputs);
         const targets = targetsOf(place.service, inputs);
@@ -274,6 +280,12 @@ function oneAtATime(contributions: readonly Contribution[]): readonly (readonly 
 function excludes(some: Contribution, others: Contribution): boolean {
   if (some.region.length === 0 || others.region.length === 0) return false;
   return guardsOf(some).every((one) => guardsOf(others).every((other) => !agree(one, other)));
+}
+
+/** Those of the regions that a contribution has; all, where it has none of them by itself. */
+function among(regions: readonly string[], own: Value): readonly string[] {
+  const found = regions.filter((name) => own.some(({ atom }) => atom.kind === 'primitive' && atom.value === name));
+  return found.length > 0 ? found : regions;
 }
 
 /** Hosts are shown of what a defaulted region is while the environment is silent. */

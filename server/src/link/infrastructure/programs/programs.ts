@@ -1,10 +1,9 @@
-import type { Location } from '../../../extract/location';
 import { enterPrograms } from './enter-programs';
 import { Interpreter } from '../../evaluate/interpreter';
 import type { LinkInput } from '../../link';
 import { constructsOf } from '../../models/constructs/construct';
 import type { ImporterIndex } from '../../relevance';
-import type { NodeRef } from '../../values/value';
+import type { Locate } from '../../uses/region-binding';
 import { type Infrastructure, NO_INFRASTRUCTURE } from '../declarations';
 import { merged } from '../declared-in-files';
 import { ConstructCode, MAKES_CONSTRUCT } from './construct-code';
@@ -28,18 +27,20 @@ const LIBRARY = /^(sst|cdktf|@cdktf\/provider-aws|@aws-amplify\/backend|@pulumi\
 /** One for each tool. */
 const READINGS = [amplifyReading, cdkReading, cdktfReading, pulumiReading, sstReading];
 
-/** What the programs of a workspace declare that describe its infrastructure: CDK and its like, evaluated as the code is. */
-export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIndex, candidates: readonly string[], locate: (at: NodeRef) => Location): Infrastructure {
+/** What the programs of a workspace declare that describe its infrastructure: CDK and its like, evaluated once as the code is, and read with the places that things have then. */
+export function infrastructureOfPrograms(input: LinkInput, importers: ImporterIndex, candidates: readonly string[]): (locate: Locate) => Infrastructure {
   const files = programFiles(input, candidates);
-  if (files.size === 0) return NO_INFRASTRUCTURE;
+  if (files.size === 0) return () => NO_INFRASTRUCTURE;
   const code = new ConstructCode(input, files);
   const interpreter = new Interpreter(withLibraries(input), files, importers, infrastructurePrograms(code));
   for (const file of files) if (SST_CONFIG.test(file)) enterSstConfig(interpreter, file);
   for (const file of input.files) if (/(?:^|\/)sst\.json$/.test(file)) enterSstMain(interpreter, file);
   enterPrograms(interpreter, files, code);
-  interpreter.refuel();
-  const services = readServicePrograms(interpreter, files, locate);
-  return merged([new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read(), ...services]);
+  return (locate) => {
+    interpreter.refuel();
+    const services = readServicePrograms(interpreter, files, locate);
+    return merged([new ProgramReader(interpreter, locate, constructsOf(interpreter), READINGS).read(), ...services]);
+  };
 }
 
 /** Files that make constructs of interest, and those of a program that lead to them. */

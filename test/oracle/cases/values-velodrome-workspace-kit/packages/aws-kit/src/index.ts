@@ -1,0 +1,2 @@
+export { ClientBuilder } from "./builder";
+export type { Toolbox } from "./builder";
