@@ -266,7 +266,10 @@ function keyOf({ kind, at, service, operation }: Omit<Place, 'contributions' | '
   return `${kind} ${at.file} ${at.id} ${service} ${operation ?? ''}`;
 }
 
-/** Contributions of which the environment lets only one happen stand for one client: `if (process.env.REGION) client = … else client = …`. */
+/**
+ * Contributions of which the environment lets only one happen stand for one client: `if (process.env.REGION) client = … else client = …`. What the
+ * environment says takes the place of each that is there without: of all the clients that a list of regions brings when its variable is not set.
+ */
 function oneAtATime(contributions: readonly Contribution[]): readonly (readonly Contribution[])[] {
   const groups: Contribution[][] = [];
   for (const contribution of contributions) {
@@ -274,7 +277,8 @@ function oneAtATime(contributions: readonly Contribution[]): readonly (readonly 
     if (group) group.push(contribution);
     else groups.push([contribution]);
   }
-  return groups;
+  const said = contributions.filter(({ region }) => region.some(({ atom }) => atom.kind === 'environment'));
+  return groups.map((group) => [...group, ...said.filter((one) => !group.includes(one) && group.every((other) => excludes(other, one)))]);
 }
 
 function excludes(some: Contribution, others: Contribution): boolean {
