@@ -6,7 +6,7 @@ import { openAnalyzer } from '../../server/src/workspace/shipped-analyzer';
 import { editableFolders, type EditableFolder } from '../support/editable-folder';
 import { LspClient, rangeOf, rootAt, summaries } from './lsp-client';
 
-const table = "import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';\nimport { region } from './region';\nexport const orders = new DynamoDBClient({ region });\nexport const names = () => orders.send(new ListTablesCommand({}));\n";
+const table = "import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';\nimport { region } from './region';\nexport const orders = new DynamoDBClient({ region });\nexport const handler = () => orders.send(new ListTablesCommand({}));\n";
 const virginia = "export const region = 'us-east-1';\n";
 const chosen = 'export const region = process.env.ORDERS_REGION!;\n';
 

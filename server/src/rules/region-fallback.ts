@@ -16,8 +16,8 @@ export default defineRule({
     yieldsTo: ['unknown-region'],
     defaultOptions: {},
     messages: {
-      lost: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without that calls {region} and nobody notices. On 2025-10-20 {effect}.',
-      fallback: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without that calls {region} and nobody notices.',
+      lost: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without it calls {region} and nobody notices. On 2025-10-20 {effect}.',
+      fallback: '{clientsAre} in {region} when {unset}, so a copy deployed elsewhere without it calls {region} and nobody notices.',
     },
     docs: {
       summary: 'A region falls back to a literal when the environment is silent.',

@@ -240,12 +240,12 @@ export function misspelled(config: Value): readonly string[] {
   });
 }
 
-/** Reads an option of a client's configuration. */
+/** Reads an option of a client's configuration; what is no object has none. */
 export function option(m: Machine, config: Value, key: string, at: NodeRef): Value {
-  const known = config.filter(({ atom }) => atom.kind === 'object' || atom.kind === 'unknown' || atom.kind === 'external');
-  const missing = config.filter(({ atom }) => atom.kind === 'primitive' || atom.kind === 'absent');
-  const read = known.length > 0 ? m.read(known, key, at) : [];
-  const nothing = missing.map(({ guard, atom }): Value[number] => ({ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }));
+  const isHolder = ({ atom: { kind } }: Value[number]) => kind === 'object' || kind === 'unknown' || kind === 'external';
+  const holders = config.filter(isHolder);
+  const read = holders.length > 0 ? m.read(holders, key, at) : [];
+  const nothing = config.filter((one) => !isHolder(one)).map(({ guard, atom }): Value[number] => ({ guard, atom: { kind: 'primitive', value: undefined, ...(atom.kind === 'primitive' && atom.doubtful && { doubtful: true }) } }));
   return join(read, nothing);
 }
 

@@ -2,7 +2,7 @@ import { argument, type Arguments, type IntrinsicCall, type Machine, NO_ARGUMENT
 import { commandOperation, documentMethod, isClientMember, paginatorOperation, waiterOperation } from '../../aws/operations';
 import { CLIENT_MODEL, type ClientData, clientData } from '../uses/client';
 import type { HeapObject } from '../values/heap';
-import { type ExternalAtom, just, NEVER, type NodeRef, UNDEFINED, under, unknown, type Value } from '../values/value';
+import { type ExternalAtom, just, NEVER, type NodeRef, primitive, UNDEFINED, under, unknown, type Value } from '../values/value';
 import { nativeFunction } from './native-functions';
 import { ANSWERED, type RequestFate } from '../failure/outage';
 import { ALWAYS, conjoinEach, type Guard } from '../values/guard';
@@ -48,6 +48,9 @@ export const SDK_V3_CLIENTS: PackageModel = {
     const page = unknown('external', call.at, `what ${operation} answers`);
     return paginated ? pages(m, fate, page, call.at) : replyTo(m, fate, page, call.at);
   },
+
+  /** Caches of clients have the classes' names for keys. */
+  read: (_m, { path: [className, ...members] }, key, at) => (key === 'name' && members.length === 0 && className?.match(/^[A-Z]/) ? primitive(className, at) : undefined),
 };
 
 function command(m: Machine, service: string, operation: string, args: Arguments, at: NodeRef): Value {

@@ -51,14 +51,20 @@ export function dependents({ uses, operations }: Group, map: DependencyMap): str
   return `; ${count(calls, 'operation')} in ${count(files, 'file')} ${calls === 1 ? 'depends' : 'depend'} on it${behind}`;
 }
 
-/** `AWS_REGION is not set`, `none of AWS_REGION and AMAZON_REGION is set`. */
+/** `AWS_REGION is not set`, `neither AMAZON_REGION nor AWS_REGION is set`: of the variables that decide all of the uses. */
 export function unset(uses: readonly Use[]): string {
-  const names = variables(uses);
-  return names.includes(' and ') ? `none of ${names} is set` : `${names} is not set`;
+  const [first, ...others] = uses.map(({ region }) => region.environment);
+  const shared = (first ?? []).filter((name) => others.every((environment) => environment.includes(name)));
+  const names = shared.length > 0 ? [...shared].sort() : namesOf(uses);
+  if (names.length === 2) return `neither ${names.join(' nor ')} is set`;
+  return names.length > 2 ? `none of ${list(names, 'and')} is set` : `${names[0] ?? 'the environment'} is not set`;
 }
 
 /** `AWS_REGION`, `AWS_REGION and STAGE`; `the environment` where no variable is known. */
 export function variables(uses: readonly Use[]): string {
-  const names = [...new Set(uses.flatMap((use) => use.region.environment))].sort();
-  return names.length === 0 ? 'the environment' : list(names, 'and');
+  return list(namesOf(uses), 'and') || 'the environment';
+}
+
+function namesOf(uses: readonly Use[]): readonly string[] {
+  return [...new Set(uses.flatMap((use) => use.region.environment))].sort();
 }
