@@ -197,7 +197,7 @@ function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: 
 function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = [], assumption: Assumption = closure.fn): Value {
   const { fn, scope } = closure;
   const { file } = scope;
-  interpreter.uses.assumptions = fn.parameters.length > 0 ? [assumption, ...assumed] : assumed;
+  interpreter.uses.assumptions = fn.parameters.length > 0 || self !== UNDEFINED ? [assumption, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }, i) => given[i] ?? interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
   // Whoever plays an outage waits for the handler, and wants to see where it throws.
   interpreter.isAwaited = interpreter.outage !== undefined;
