@@ -165,7 +165,7 @@ function* waysThrough(interpreter: Interpreter, { file, facts }: ModuleRecord, {
 }
 
 function throughFunction(interpreter: Interpreter, entry: Entry, closure: Closure, self: Value = UNDEFINED): WayIn {
-  return { entry, isTaken: () => interpreter.executed.has(closure.fn), start: (given) => start(interpreter, closure, self, [], given) };
+  return { entry, isTaken: () => interpreter.executed.has(closure.fn), start: (given) => start(interpreter, closure, self, [], given, self === UNDEFINED ? closure : closure.fn) };
 }
 
 /** A handler that a library has made of the program's functions: `middy().use(…).handler(read)`. */
@@ -193,10 +193,11 @@ function call(interpreter: Interpreter, closure: Closure, self: Value, assumed: 
   return isChanged;
 }
 
-function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = []): Value {
+/** `assumption`: of exports which one it is, as one function can make many, `export const read = withContainer(…)`. */
+function start(interpreter: Interpreter, closure: Closure, self: Value, assumed: readonly Assumption[], given: readonly (Value | undefined)[] = [], assumption: Assumption = closure.fn): Value {
   const { fn, scope } = closure;
   const { file } = scope;
-  interpreter.uses.assumptions = fn.parameters.length > 0 ? [fn, ...assumed] : assumed;
+  interpreter.uses.assumptions = fn.parameters.length > 0 || self !== UNDEFINED ? [assumption, ...assumed] : assumed;
   const values = fn.parameters.map(({ type, pattern }, i) => given[i] ?? interpreter.unknownOfType(type, scope, { file, id: pattern.id }, parameterNote(pattern, fn.name)));
   // Whoever plays an outage waits for the handler, and wants to see where it throws.
   interpreter.isAwaited = interpreter.outage !== undefined;

@@ -344,7 +344,8 @@ export class Interpreter implements Machine {
   runs(closure: Closure, self: Value): void {
     this.executed.add(closure.fn);
     if (this.activations.length > 0) this.called.add(closure.fn);
-    if (!this.uses.assumptions.includes(closure.fn)) this.uses.superseded.add(closure.fn);
+    const { assumptions, superseded } = this.uses;
+    if (!assumptions.includes(closure.fn) && !assumptions.includes(closure)) superseded.add(closure.fn).add(closure);
     const [receiver] = self;
     if (self.length === 1 && receiver?.atom.kind === 'object') this.ranOn(receiver.atom.object).add(closure.fn);
   }

@@ -77,7 +77,7 @@ export class UseRecorder {
   /** The way into the program that is being taken. */
   entry: Entry | undefined;
   /** Assumptions that no longer hold. */
-  readonly superseded = new Set<Assumption>();
+  readonly superseded = new WeakSet<Assumption>();
 
   /** How often anything has been recorded. */
   noted = 0;
