@@ -4,7 +4,7 @@ import { contentKey } from './contents';
 import type { Guard, Variable } from '../values/guard';
 import { ALWAYS, conjoin, conjoinEach, constrain, holdsInSilence, outageIn, OUTAGE_OFF, OUTAGE_ON } from '../values/guard';
 import { Cell, type Store } from '../values/heap';
-import { join, NEVER, type NodeRef, UNDEFINED, under, type Value } from '../values/value';
+import { join, NEVER, type NodeRef, primitive, under, type Value } from '../values/value';
 
 /** What is out, as the program meets it. */
 export interface Outage {
@@ -23,7 +23,7 @@ export interface Loss {
   readonly service: string;
   readonly operation: string | undefined;
   readonly input: Value;
-  /** When the call is lost, and when the same one is answered elsewhere. */
+  /** When the call is lost, and when the same one is answered elsewhere; an unknown in circumstances that are too many to be kept. */
   readonly lost: Cell;
   readonly answered: Cell;
   /** Where the lost calls stand. */
@@ -167,12 +167,13 @@ export class OutageRun {
       this.ledger.firstLoss = Math.min(this.ledger.firstLoss, clock);
       if (!loss.places.some((place) => place.file === at.file && place.id === at.id)) loss.places.push(at);
     }
-    this.mark(loss.lost, lost);
-    this.mark(loss.answered, answered);
+    this.mark(loss.lost, lost, at);
+    this.mark(loss.answered, answered, at);
   }
 
-  private mark(cell: Cell, guards: readonly Guard[]): void {
-    if (guards.length > 0) this.store.write(cell, join(cell.value, ...guards.map((guard): Value => under(guard, UNDEFINED))));
+  /** With a place, so that a value of too many circumstances says that there are more, and does not leave them out. */
+  private mark(cell: Cell, guards: readonly Guard[], at: NodeRef): void {
+    if (guards.length > 0) this.store.write(cell, join(cell.value, ...guards.map((guard): Value => under(guard, primitive(undefined, at)))));
   }
 }
 

@@ -147,7 +147,7 @@ function lostGuards({ lost }: Loss): readonly Guard[] {
 function isMadeUpFor(loss: Loss, lost: Guard, all: readonly Loss[], thrown: readonly Guard[]): boolean {
   const same = all.filter(({ service, operation, input }) => service === loss.service && operation === loss.operation && mayBeEqual(input, loss.input));
   const answered = same.flatMap((other) => {
-    const guards = other.answered.value.map(({ guard }) => guard);
+    const guards = other.answered.value.flatMap(({ guard, atom }) => (atom.kind === 'unknown' ? [] : [guard]));
     // What is called anyway, and of another table, is something else.
     return mayBeOfOneTable(other.input, loss.input) ? guards : guards.filter((guard) => outageIn(guard) === 'on');
   });
