@@ -1,10 +1,11 @@
-import type { DependencyMap, Use } from '../link/map';
+import type { DependencyMap } from '../link/map';
 import { defineRule } from './rule';
 import { isDeclared, isSurelySet } from './shared/deployment';
 import { groupsOf, type Group } from './shared/groups';
 import { isInProgram, lossOf } from './shared/reach';
 import { removeFallback } from './shared/region-edits';
 import { subjectsOf } from './shared/subjects';
+import { fallsBackByItself } from './shared/unpinning';
 import { clientsAre, list, unset } from './shared/wording';
 
 export default defineRule({
@@ -59,11 +60,6 @@ export const uploads = new S3Client({ region: process.env.AWS_REGION });`,
     }
   },
 });
-
-/** S3 of SDK v2 takes us-east-1 where nobody says a region: without the fallback it would do so silently. */
-function fallsBackByItself({ via, service }: Use): boolean {
-  return via === 'sdk-v2' && service === 's3';
-}
 
 /** False where the workspace shows that the variable is set: by what it declares, or by Lambda, which always sets it; and where no program is known to ask for it. */
 function isTaken(group: Group, map: DependencyMap): boolean {

@@ -18,7 +18,7 @@ const NONE: Unpinning = { fixes: [], hosts: [] };
 export function unpin({ decision: { literal, regions }, uses, operations }: Group, map: DependencyMap, read: ReadText): Unpinning {
   const [region = ''] = regions;
   const [fix] = literal ? takeFromEnvironment(literal, region, read) : [];
-  if (!literal || !fix) return NONE;
+  if (!literal || !fix || uses.some(fallsBackByItself)) return NONE;
   const change = (isMeant: (use: Use) => boolean) =>
     map.uses.filter((use) => use.file === literal.file && use.region.values.includes(region) && isMeant(use)).flatMap((use) => takePartFromEnvironment(use, region, read).map(({ edits }) => ({ use, edits })));
   const hosts = change((use) => use.kind === 'endpoint' && uses.some((client) => client.hosts.some((host) => use.hosts.includes(host))));
@@ -27,4 +27,9 @@ export function unpin({ decision: { literal, regions }, uses, operations }: Grou
   if ([...named].some((text) => !arns.some(({ use }) => use.literal === text))) return NONE;
   const edits = [...fix.edits, ...[...hosts, ...arns].flatMap((one) => one.edits)];
   return { fixes: [{ ...fix, edits }], hosts: hosts.map(({ use }) => use) };
+}
+
+/** S3 of SDK v2 takes us-east-1 where nobody says a region: where the environment is silent it would do so without a word. */
+export function fallsBackByItself({ via, service }: Use): boolean {
+  return via === 'sdk-v2' && service === 's3';
 }
