@@ -48,8 +48,12 @@ describe('replay', () => {
   it('knows what is lost in more circumstances than can be told apart', async () => {
     const tasks = `
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-const client = new DynamoDBClient({ region: 'us-east-1' });
-const tasks: Record<string, () => Promise<unknown>> = { sweep: () => client.send(new ScanCommand({})), report: async () => console.log('ok') };
+import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+const tables = new DynamoDBClient({ region: 'us-east-1' });
+const topics = new SNSClient({ region: 'eu-west-1' });
+const sweep = async () => { await tables.send(new ScanCommand({})); };
+const report = async () => { await topics.send(new PublishCommand({})); };
+const tasks: Record<string, () => Promise<void>> = { sweep, report };
 const wanted = (process.env.TASKS ?? 'sweep,report').split(',').map((name) => name.trim()).filter(Boolean);
 export const handler = async () => {
   for (const name of wanted) {

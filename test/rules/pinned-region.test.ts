@@ -199,6 +199,21 @@ export const handler = async (event: { id: string }) => {
 `,
     },
     {
+      name: "S3 of SDK v2, without a fix: it would take us-east-1 where the environment is silent",
+      code: `
+import { S3, SQS } from 'aws-sdk';
+export const uploads = new S3({ region: 'us-west-2' });
+//                                      ^^^^^^^^^^^ info pinned
+export const waiting = new SQS({ region: 'us-west-1' });
+//                                       ^^^^^^^^^^^ info pinned
+`,
+      fixed: `
+import { S3, SQS } from 'aws-sdk';
+export const uploads = new S3({ region: 'us-west-2' });
+export const waiting = new SQS({ region: process.env.AWS_REGION });
+`,
+    },
+    {
       name: 'literals that a variable selects among',
       code: `
 import { S3Client } from '@aws-sdk/client-s3';

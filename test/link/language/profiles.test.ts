@@ -20,6 +20,26 @@ export const handler = () => new DynamoDBClient({ region: merged.data!.region })
 ${IMPORT}
 const { name: _name, ...options } = process.env.AWAY ? { name: 'away', region: 'eu-west-1' } : { name: 'home', region: 'us-east-1' };
 export const handler = () => new DynamoDBClient(options).send(list); // → ListTables defaulted us-east-1 by AWAY`,
+    'a cache with the name of a class of the SDK in its keys': `
+${IMPORT}
+import { SNSClient, ListTopicsCommand } from '@aws-sdk/client-sns';
+const made = new Map<string, any>();
+const clientFor = (Client: new (options: { region: string }) => any, region: string) => {
+  const key = \`\${Client.name}@main\`;
+  if (!made.has(key)) made.set(key, new Client({ region }));
+  return made.get(key);
+};
+export const topics = () => clientFor(SNSClient, 'eu-west-1').send(new ListTopicsCommand({})); // → ListTopics pinned eu-west-1
+export const tables = () => clientFor(DynamoDBClient, 'us-west-2').send(list); // → ListTables pinned us-west-2`,
+    'each client of a list of regions that a variable replaces': `
+${IMPORT}
+const clients = (process.env.REGIONS || 'us-east-1,us-west-2').split(',').map((region) => new DynamoDBClient({ region }));
+export const handler = async () => { for (const client of clients) await client.send(list); }; // → ListTables defaulted us-east-1 by REGIONS / ListTables defaulted us-west-2 by REGIONS`,
+    'what stands where the options of a service are looked for, and is a text': `
+import AWS from 'aws-sdk';
+AWS.config.update({ s3: process.env.S3_API_VERSION || '2006-03-01', region: process.env.AWS_REGION || 'us-west-2' } as any);
+const s3 = new AWS.S3();
+export const handler = () => s3.listBuckets().promise(); // → ListBuckets defaulted us-west-2 by AWS_REGION`,
     'handlers that one function makes, of which another calls one': `
 ${IMPORT}
 const make = (region: string) => ({ tables: (_prefix: string) => new DynamoDBClient({ region }).send(list) }); // → ListTables pinned eu-west-1|us-east-1

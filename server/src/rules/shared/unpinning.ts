@@ -13,7 +13,8 @@ const NONE: Unpinning = { fixes: [], hosts: [] };
 
 /**
  * Takes the region of pinned clients from the environment, in the literal that pins them and in the literal hosts and ARNs beside it. What is named
- * otherwise with that region, such as a user pool, the clients would look for in vain: then there is no fix.
+ * otherwise with that region, such as a user pool, the clients would look for in vain: then there is no fix. Nor is there where a
+ * client falls back to us-east-1 by itself.
  */
 export function unpin({ decision: { literal, regions }, uses, operations }: Group, map: DependencyMap, read: ReadText): Unpinning {
   const [region = ''] = regions;
